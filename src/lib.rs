@@ -1,0 +1,5 @@
+//! The engine of `unprompt`: finds calls to language models that plain code should do.
+
+pub mod frontend;
+pub mod ir;
+pub mod source;

@@ -1,0 +1,47 @@
+//! Files: which there are, what they hold, and where a byte stands in them.
+//!
+//! This room discovers files (gitignore-aware), reads them, tells their language and turns byte
+//! offsets into lines and columns. It must not know any syntax: no parser, no prompt, no SDK.
+
+mod span;
+
+pub use span::{FileId, LineIndex, Place, Span};
+
+/// A language the frontends can lower.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Language {
+    /// `.py`
+    Python,
+    /// `.ts`, `.mts`, `.cts`
+    TypeScript,
+    /// `.tsx`
+    Tsx,
+    /// `.js`, `.jsx`, `.mjs`, `.cjs`
+    JavaScript,
+    /// `.rs`
+    Rust,
+}
+
+impl Language {
+    /// The language of a file by its extension; `None` where it is not one of ours.
+    pub fn of(path: &std::path::Path) -> Option<Language> {
+        Some(match path.extension()?.to_str()? {
+            "py" => Language::Python,
+            "ts" | "mts" | "cts" => Language::TypeScript,
+            "tsx" => Language::Tsx,
+            "js" | "jsx" | "mjs" | "cjs" => Language::JavaScript,
+            "rs" => Language::Rust,
+            _ => return None,
+        })
+    }
+
+    /// The name in reports: `python`, `typescript`, `javascript`, `rust`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Python => "python",
+            Language::TypeScript | Language::Tsx => "typescript",
+            Language::JavaScript => "javascript",
+            Language::Rust => "rust",
+        }
+    }
+}
