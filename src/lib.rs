@@ -2,4 +2,5 @@
 
 pub mod frontend;
 pub mod ir;
+pub mod prompt;
 pub mod source;
