@@ -3,4 +3,5 @@
 pub mod frontend;
 pub mod ir;
 pub mod prompt;
+pub mod rules;
 pub mod source;
