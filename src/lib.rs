@@ -2,6 +2,8 @@
 
 pub mod frontend;
 pub mod ir;
+pub mod knowledge;
 pub mod prompt;
 pub mod rules;
 pub mod source;
+pub mod task;
