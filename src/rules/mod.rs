@@ -1,11 +1,54 @@
 //! Rules: what tasks are known, and the judgement on a task.
 //!
-//! This room must not know the IR, any syntax or how anything is rendered.
+//! This room must not know the IR, any syntax or how anything is rendered. It reads
+//! `rules/task/`, `rules/weights.toml` and the user's rule folders, and nothing else of the disk.
 
+mod judge;
 mod judgement;
+mod load;
 mod rule;
+mod slots;
 
+pub use judge::judge;
 pub use judgement::{
     Bounded, Confidence, Evidence, Judgement, ReplyShape, Slot, Technique, Trail, Verdict,
 };
-pub use rule::{Rule, RuleReplacement, RuleReply};
+pub use load::PromptRow;
+pub use rule::{Rule, RuleFrame, RuleReplacement, RuleReply};
+
+use crate::task::Lexicon;
+
+/// All that a judgement needs to know.
+#[derive(Debug)]
+pub struct Rules {
+    rules: Vec<Rule>,
+    lexicon: Lexicon,
+    weights: Weights,
+}
+
+/// How a reading is weighed: its score is `1 / (1 + exp(-(bias + Σ weight × feature)))`.
+#[derive(Debug)]
+struct Weights {
+    bias: f32,
+    values: Vec<f32>,
+    low: f32,
+    medium: f32,
+    high: f32,
+}
+
+impl Rules {
+    /// The rules, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter()
+    }
+
+    /// The rule of that name.
+    pub fn get(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The words that prompts are read by.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+}

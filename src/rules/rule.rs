@@ -1,6 +1,8 @@
 //! A rule as its folder in `rules/task/` describes it.
 
+use super::load::PromptRow;
 use super::{Technique, Verdict};
+use crate::task::{ActionClass, ObjectClass};
 
 /// One rule: what task it names, why code does it, and the code.
 #[derive(Clone, Debug)]
@@ -29,8 +31,35 @@ pub struct Rule {
     pub references: Vec<String>,
     /// What the reply looks like: kind, typical tokens (`None` for an echo), basis.
     pub reply: RuleReply,
+    /// The work it covers.
+    pub frames: Vec<RuleFrame>,
     /// The replacements, one a language.
     pub replacements: Vec<RuleReplacement>,
+    /// Prompts that it covers.
+    pub examples: Vec<PromptRow>,
+    /// Prompts that share its words and are none.
+    pub near_misses: Vec<PromptRow>,
+}
+
+/// A piece of work that a rule covers. Empty lists do not restrict; within a list one is enough.
+#[derive(Clone, Debug, Default)]
+pub struct RuleFrame {
+    /// Actions by name.
+    pub actions: Vec<u16>,
+    /// Actions by class.
+    pub action_classes: Vec<ActionClass>,
+    /// Objects by name (or one of their parents).
+    pub objects: Vec<u16>,
+    /// Objects by class.
+    pub object_classes: Vec<ObjectClass>,
+    /// What it becomes.
+    pub to: Vec<u16>,
+    /// What it becomes, by class.
+    pub to_classes: Vec<ObjectClass>,
+    /// Features that the reading must have.
+    pub needs: Vec<&'static str>,
+    /// Features that it must not have.
+    pub forbids: Vec<&'static str>,
 }
 
 /// What a rule's reply looks like.

@@ -175,7 +175,10 @@ impl Reader<'_> {
         let mut zone = Zone::Target;
         for (at, term) in terms.iter().enumerate() {
             if Some(at) != verb {
-                self.term(term, &mut zone, &mut frame);
+                let writes = verb.is_some_and(|at| {
+                    terms[at].actions().any(|action| self.class(action) == ActionClass::Open)
+                });
+                self.term(term, writes, &mut zone, &mut frame);
             }
         }
         self.choose_action(verb.map(|at| &terms[at]), &mut frame);
@@ -183,7 +186,7 @@ impl Reader<'_> {
         frame
     }
 
-    fn term(&self, term: &Term, zone: &mut Zone, frame: &mut Frame) {
+    fn term(&self, term: &Term, writes: bool, zone: &mut Zone, frame: &mut Frame) {
         match term.kind {
             TermKind::Hole(_) | TermKind::Quoted | TermKind::Number => frame.operand = true,
             TermKind::Sign => {}
@@ -195,7 +198,9 @@ impl Reader<'_> {
                     "and" | "then" | "," => *zone = Zone::Target,
                     _ => {}
                 }
-                frame.objects.extend(term.objects().map(|object| (object, *zone)));
+                frame.objects.extend(
+                    meanings(term, writes, self.notions).map(|object| (object, *zone)),
+                );
                 frame.manners.extend(term.manners());
                 if term.is_unknown() {
                     frame.unknown.push(term.range.clone());
@@ -241,6 +246,23 @@ impl Reader<'_> {
             frame.class = self.class(action);
         }
     }
+}
+
+/// The objects a term means: a word for a document that can also be written ('letter') is the one
+/// that is read, unless the verb writes.
+fn meanings<'t>(
+    term: &'t Term,
+    writes: bool,
+    notions: &'t Notions,
+) -> impl Iterator<Item = u16> + 't {
+    let class = move |object: u16| notions.objects[object as usize].1;
+    let is_read = move |object: u16| {
+        matches!(class(object), ObjectClass::Input | ObjectClass::Prose | ObjectClass::Structured)
+    };
+    let readable = term.objects().any(is_read);
+    term.objects().filter(move |object| {
+        !readable || if writes { !is_read(*object) || term.objects().count() == 1 } else { is_read(*object) || class(*object) != ObjectClass::Open }
+    })
 }
 
 fn is_function(term: &Term) -> bool {

@@ -175,6 +175,14 @@ fn is_example(messages: &[Message], index: usize) -> bool {
     }
 }
 
+/// What follows a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    Nothing,
+    Data,
+    Text,
+}
+
 #[derive(Default)]
 struct State {
     fence: Option<&'static str>,
@@ -207,12 +215,17 @@ impl<'w> Reader<'_, 'w> {
             })
             .collect();
         for (number, line) in lines.iter().enumerate() {
-            let rest_blank = lines[number + 1..].iter().all(|next| text[next.clone()].trim().is_empty());
-            self.line(line.clone(), rest_blank);
+            let next = lines[number + 1..].iter().find(|next| !text[(*next).clone()].trim().is_empty());
+            let after = match next {
+                None => After::Nothing,
+                Some(next) if self.opens_data(next) => After::Data,
+                Some(_) => After::Text,
+            };
+            self.line(line.clone(), after);
         }
     }
 
-    fn line(&mut self, line: Range<usize>, last: bool) {
+    fn line(&mut self, line: Range<usize>, after: After) {
         let text: &str = &self.message.text;
         let body = trimmed(text, line);
         if body.is_empty() {
@@ -229,8 +242,17 @@ impl<'w> Reader<'_, 'w> {
         }
         let body = without_bullet(text, body);
         for part in self.untagged(body) {
-            self.labelled(part, last);
+            self.labelled(part, after);
         }
+    }
+
+    /// Whether a line is a fence, or holds nothing but holes.
+    fn opens_data(&self, line: &Range<usize>) -> bool {
+        let body = trimmed(&self.message.text, line.clone());
+        let text = &self.message.text[body.clone()];
+        self.is_holes(&body)
+            || text.len() <= 10 && FENCES.iter().any(|fence| text.starts_with(fence))
+            || text.starts_with('<') && text.contains('{')
     }
 
     /// A line that opens or closes a fence; the text inside is data where it holds a hole.
@@ -287,7 +309,7 @@ impl<'w> Reader<'_, 'w> {
     }
 
     /// 'Head: rest', a label to be completed, or plain sentences.
-    fn labelled(&mut self, body: Range<usize>, last: bool) {
+    fn labelled(&mut self, body: Range<usize>, after: After) {
         let text: &str = &self.message.text;
         let line = &text[body.clone()];
         if self.state.examples {
@@ -310,10 +332,10 @@ impl<'w> Reader<'_, 'w> {
                 self.state.examples = true;
                 return self.push(head, ClauseKind::Example);
             }
-            let kind = if last && short { Some(ClauseKind::Label) } else { None };
-            return match kind {
-                Some(kind) => self.push(head, kind),
-                None => self.sentences(head),
+            return match after {
+                After::Nothing if short => self.push(head, ClauseKind::Label),
+                After::Data if short && !starts_action => self.push(head, ClauseKind::Data),
+                _ => self.sentences(head),
             };
         }
         if short && marked(Mark::ExampleHead) {
@@ -507,38 +529,39 @@ fn verb_class(term: &Term, notions: &Notions) -> Option<ActionClass> {
 
 /// Whether a term names something that would have to be worked out.
 fn is_wanted(term: &Term, notions: &Notions) -> bool {
-    term.objects().any(|object| {
-        !matches!(
-            notions.objects[object as usize].1,
-            ObjectClass::Input | ObjectClass::Structured | ObjectClass::Format
+    let classes = || term.objects().map(|object| notions.objects[object as usize].1);
+    let read = |class| {
+        matches!(
+            class,
+            ObjectClass::Input | ObjectClass::Prose | ObjectClass::Structured | ObjectClass::Format
         )
-    }) && term.forms().next().is_none()
+    };
+    classes().next().is_some() && !classes().any(read) && term.forms().next().is_none()
 }
 
 /// Without a verb that says otherwise, a short phrase that names something wanted is a label.
 fn noun_phrase_or_statement(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
-    let finite = ["is", "are", "was", "were", "has", "have", "contains", "can", "may", "will", "looks", "look"];
     let lower = text.to_lowercase();
-    let says = lower.split(|c: char| !c.is_alphanumeric()).any(|word| finite.contains(&word));
+    let says = lower.split(|c: char| !c.is_alphanumeric()).any(|word| SENTENCE_WORDS.contains(&word));
+    let words = terms.iter().filter(|term| term.kind == TermKind::Word).count();
     let wanted = terms.iter().any(|term| is_wanted(term, notions));
-    let imperative = terms.iter().skip(1).any(|term| {
-        verb_class(term, notions).is_some_and(|class| class != ActionClass::Reply)
-    });
-    if !says && wanted {
-        ClauseKind::Label
-    } else if imperative && terms.iter().take(8).any(|term| {
-        matches!(&lower[..], _ if term.kind == TermKind::Word && is_modal(&text_of(term, text)))
-    }) {
-        ClauseKind::Constraint
-    } else {
-        ClauseKind::Statement
+    if !says && wanted && words <= 12 {
+        return ClauseKind::Label;
     }
+    let modal = lower.split(|c: char| !c.is_alphanumeric()).any(is_modal);
+    if modal { ClauseKind::Constraint } else { ClauseKind::Statement }
 }
 
-fn text_of(term: &Term, clause: &str) -> String {
-    let length = term.range.len().min(clause.len());
-    clause.get(..length).unwrap_or_default().to_lowercase()
-}
+/// Words that make a sentence of a phrase: finite verbs and pronouns as subjects.
+const SENTENCE_WORDS: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "contains", "contain", "can", "may", "will",
+    "looks", "look", "i", "we", "they", "he", "she", "you", "it", "does", "do", "did", "wants",
+    "want", "needs", "write", "writes", "wrote", "comes", "come", "gets", "gives", "gave", "asks",
+    "say", "says", "said", "uses", "use", "makes", "mean", "means", "occur", "occurs", "must",
+    "should", "would", "could", "might", "shall", "isn't", "aren't", "never", "always", "starts",
+    "ends", "begins", "holds", "shows", "lists", "runs", "sends", "receive", "receives", "arrives",
+    "counts", "burns", "expires", "costs", "goes", "takes", "wins", "that's", "it's", "i've", "don't",
+];
 
 fn is_modal(word: &str) -> bool {
     matches!(word, "must" | "should" | "shall" | "need" | "needs")
