@@ -26,7 +26,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     println!("cargo:rerun-if-changed={}", folder.display());
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()) {
-        let known = ["toml", "py", "ts", "rs", "jsonl"];
+        let known = ["toml", "py", "ts", "rs", "jsonl", "hex"];
         if path.is_dir() {
             walk(&path, files);
         } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| known.contains(&e)) {

@@ -40,7 +40,7 @@ fn main() -> anyhow::Result<()> {
             }
             println!("{}", serde_json::json!({
                 "id": case["id"], "verdict": case["verdict"], "technique": case["technique"],
-                "lang": case["lang"], "covered": task.language, "values": task.features.values,
+                "lang": case["lang"], "covered": task.language, "values": task.features.values, "grams": task.grams,
             }));
         }
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::prompt::{Request, Schema, Status, Use};
 use crate::task::{
-    self, ClauseKind, FEATURES, Features, Frame, FrameKind, Notions, Origin, Task, Zone,
+    self, ClauseKind, Features, Frame, FrameKind, Notions, Origin, Task, Zone,
     reply_values,
 };
 
@@ -24,9 +24,9 @@ pub fn judge(request: &Request, rules: &Rules) -> Judgement {
 
 fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement {
     let task = task::read(request, variant, &rules.lexicon);
-    let score = rules.weights.score(&task.features);
+    let score = rules.weights.score(&task);
     let mut trail = reading(&task, &rules.lexicon.notions);
-    trail.sections.push(("Weighed", rules.weights.weighed(&task.features, score)));
+    trail.sections.push(("Weighed", rules.weights.weighed(&task, score)));
     let covered = cover(&task, rules);
     let decision = decide(request, &task, score, covered.as_ref(), rules);
     trail.sections.push(("Decision", vec![decision.why.clone()]));
@@ -297,29 +297,6 @@ fn bounded(request: &Request, task: &Task) -> Option<Bounded> {
         _ => return None,
     };
     Some(Bounded { kind, values: None, max_tokens: None })
-}
-
-impl super::Weights {
-    fn score(&self, features: &Features) -> f32 {
-        let sum: f32 = features.values.iter().zip(&self.values).map(|(value, weight)| value * weight).sum();
-        1.0 / (1.0 + (-(self.bias + sum)).exp())
-    }
-
-    /// The parts of the score, the heaviest first.
-    fn weighed(&self, features: &Features, score: f32) -> Vec<String> {
-        let mut parts: Vec<(f32, &str)> = features
-            .values
-            .iter()
-            .zip(&self.values)
-            .zip(FEATURES)
-            .map(|((value, weight), name)| (value * weight, *name))
-            .filter(|(part, _)| part.abs() >= 0.1)
-            .collect();
-        parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(b.1)));
-        let mut lines = vec![format!("score {score:.2} (bias {:+.2})", self.bias)];
-        lines.extend(parts.iter().take(14).map(|(part, name)| format!("{part:+.2}  {name}")));
-        lines
-    }
 }
 
 /// The reading itself, for the trail.

@@ -84,21 +84,6 @@ pub struct PromptRow {
     pub why: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WeightFile {
-    bias: f32,
-    weights: BTreeMap<String, f32>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ThresholdFile {
-    low: f32,
-    medium: f32,
-    high: f32,
-}
-
 impl Rules {
     /// The embedded rules and those of the user's folders, which have the shape of `rules/task/`
     /// (`<rule>/rule.toml` …). A user's rule replaces an embedded one of the same name.
@@ -108,7 +93,7 @@ impl Rules {
     pub fn load(folders: &[impl AsRef<Path>]) -> anyhow::Result<Rules> {
         let embedded = || crate::knowledge::FILES.iter().copied();
         let lexicon = Lexicon::load(embedded())?;
-        let weights = weights()?;
+        let weights = Weights::load()?;
         let mut files: Files = embedded()
             .filter(|(path, _)| path.starts_with("task/"))
             .map(|(path, text)| (path["task/".len()..].to_string(), text.to_string()))
@@ -268,26 +253,4 @@ fn objects(
         }
     }
     Ok(())
-}
-
-fn weights() -> anyhow::Result<Weights> {
-    let file = |name: &str| {
-        crate::knowledge::FILES
-            .iter()
-            .find(|(path, _)| *path == name)
-            .map(|(_, text)| *text)
-            .with_context(|| format!("rules/{name} is missing"))
-    };
-    let read: WeightFile = toml::from_str(file("weights.toml")?).context("rules/weights.toml")?;
-    let limits: ThresholdFile =
-        toml::from_str(file("thresholds.toml")?).context("rules/thresholds.toml")?;
-    let mut values = vec![0.0; FEATURES.len()];
-    for (name, weight) in read.weights {
-        let at = FEATURES
-            .iter()
-            .position(|known| *known == name)
-            .with_context(|| format!("rules/weights.toml: unknown feature '{name}'"))?;
-        values[at] = weight;
-    }
-    Ok(Weights { bias: read.bias, values, low: limits.low, medium: limits.medium, high: limits.high })
 }

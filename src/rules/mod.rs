@@ -8,6 +8,7 @@ mod judgement;
 mod load;
 mod rule;
 mod slots;
+mod weights;
 
 pub use judge::judge;
 pub use judgement::{
@@ -17,6 +18,7 @@ pub use load::PromptRow;
 pub use rule::{Rule, RuleFrame, RuleReplacement, RuleReply};
 
 use crate::task::Lexicon;
+use weights::Weights;
 
 /// All that a judgement needs to know.
 #[derive(Debug)]
@@ -24,16 +26,6 @@ pub struct Rules {
     rules: Vec<Rule>,
     lexicon: Lexicon,
     weights: Weights,
-}
-
-/// How a reading is weighed: its score is `1 / (1 + exp(-(bias + Σ weight × feature)))`.
-#[derive(Debug)]
-struct Weights {
-    bias: f32,
-    values: Vec<f32>,
-    low: f32,
-    medium: f32,
-    high: f32,
 }
 
 impl Rules {

@@ -181,7 +181,8 @@ impl Reader<'_> {
                 self.term(term, writes, &mut zone, &mut frame);
             }
         }
-        self.choose_action(verb.map(|at| &terms[at]), &mut frame);
+        let named = verb.is_none_or(|at| self.names_its_object(&terms[at + 1..]));
+        self.choose_action(verb.map(|at| &terms[at]), named, &mut frame);
         frame.kind = kind_of(&frame, self.notions);
         frame
     }
@@ -209,8 +210,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the first thing named after a verb is a known one: 'write a sonnet about dates' is
+    /// about a sonnet, not about dates.
+    fn names_its_object(&self, rest: &[Term]) -> bool {
+        let first = rest.iter().find(|term| {
+            !matches!(term.kind, TermKind::Sign | TermKind::Number)
+                && !(term.is(Notion::Function) && term.notions.len() == 1)
+        });
+        first.is_none_or(|term| !term.is_unknown())
+    }
+
     /// Of the meanings of a verb, the one that its objects fit.
-    fn choose_action(&self, verb: Option<&Term>, frame: &mut Frame) {
+    fn choose_action(&self, verb: Option<&Term>, named: bool, frame: &mut Frame) {
         let Some(verb) = verb else { return };
         let actions: Vec<u16> = verb.actions().collect();
         let wanted = |class: ObjectClass| {
@@ -218,7 +229,8 @@ impl Reader<'_> {
                 *zone != Zone::From && self.notions.objects[*object as usize].1 == class
             })
         };
-        let prose = wanted(ObjectClass::Open)
+        let prose = !named
+            || wanted(ObjectClass::Open)
             || frame.manners.iter().any(|manner| {
                 matches!(manner, Manner::Style | Manner::Length | Manner::Audience)
             });

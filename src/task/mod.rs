@@ -5,12 +5,14 @@
 
 mod evidence;
 mod frame;
+mod grams;
 mod lexicon;
 mod segment;
 mod token;
 
 pub use evidence::{FEATURES, Features, reply_values};
 pub use frame::{Frame, FrameKind, Origin, Zone};
+pub use grams::BUCKETS;
 pub use lexicon::{ActionClass, Form, Lexicon, Manner, Notion, Notions, ObjectClass};
 pub use segment::{Clause, ClauseKind, Term, TermKind};
 
@@ -27,6 +29,8 @@ pub struct Task<'a> {
     pub frames: Vec<Frame>,
     /// What the reading is weighed by.
     pub features: Features,
+    /// What the second opinion is formed by.
+    pub grams: Vec<u16>,
     /// The natural language it is written in; `None` where it is not covered.
     pub language: Option<&'a str>,
 }
@@ -44,8 +48,10 @@ pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> T
     let mut frames = frame::frames(&clauses, &texts, &lexicon.notions);
     frames.extend(evidence::name_frames(request, messages, lexicon));
     let features = evidence::features(request, messages, &clauses, &frames, lexicon, variant);
+    let grams = grams::grams(messages, &clauses);
     Task {
         messages,
+        grams,
         clauses,
         frames,
         features,

@@ -557,7 +557,7 @@ const SENTENCE_WORDS: &[&str] = &[
     "is", "are", "was", "were", "has", "have", "had", "contains", "contain", "can", "may", "will",
     "looks", "look", "i", "we", "they", "he", "she", "you", "it", "does", "do", "did", "wants",
     "want", "needs", "write", "writes", "wrote", "comes", "come", "gets", "gives", "gave", "asks",
-    "say", "says", "said", "uses", "use", "makes", "mean", "means", "occur", "occurs", "must",
+    "say", "says", "said", "uses", "use", "makes", "occur", "occurs", "must",
     "should", "would", "could", "might", "shall", "isn't", "aren't", "never", "always", "starts",
     "ends", "begins", "holds", "shows", "lists", "runs", "sends", "receive", "receives", "arrives",
     "counts", "burns", "expires", "costs", "goes", "takes", "wins", "that's", "it's", "i've", "don't",
