@@ -16,7 +16,10 @@ fn main() -> anyhow::Result<()> {
     println!("{}", serde_json::json!({ "names": FEATURES }));
     let show = std::env::var_os("SHOW").is_some();
     for path in std::env::args().skip(1) {
-        for line in std::fs::read_to_string(&path)?.lines().filter(|line| !line.is_empty()) {
+        for line in std::fs::read_to_string(&path)?
+            .lines()
+            .filter(|line| !line.is_empty())
+        {
             let case: Value = serde_json::from_str(line)?;
             let request = request(&case);
             let task = read(&request, 0, &lexicon);
@@ -31,17 +34,27 @@ fn main() -> anyhow::Result<()> {
                     let objects: Vec<_> = frame
                         .objects
                         .iter()
-                        .map(|(object, zone)| format!("{}/{zone:?}", notions.objects[*object as usize].0))
+                        .map(|(object, zone)| {
+                            format!("{}/{zone:?}", notions.objects[*object as usize].0)
+                        })
                         .collect();
-                    let action = frame.action.map(|action| notions.actions[action as usize].0.as_str());
-                    println!("    {:?} {:?} {:?} {:?} {:?} {:?}", frame.origin, frame.kind, frame.class, action, objects, frame.manners);
+                    let action = frame
+                        .action
+                        .map(|action| notions.actions[action as usize].0.as_str());
+                    println!(
+                        "    {:?} {:?} {:?} {:?} {:?} {:?}",
+                        frame.origin, frame.kind, frame.class, action, objects, frame.manners
+                    );
                 }
                 continue;
             }
-            println!("{}", serde_json::json!({
-                "id": case["id"], "verdict": case["verdict"], "technique": case["technique"],
-                "lang": case["lang"], "covered": task.language, "values": task.features.values, "grams": task.grams,
-            }));
+            println!(
+                "{}",
+                serde_json::json!({
+                    "id": case["id"], "verdict": case["verdict"], "technique": case["technique"],
+                    "lang": case["lang"], "covered": task.language, "values": task.features.values, "grams": task.grams,
+                })
+            );
         }
     }
     Ok(())
@@ -54,7 +67,10 @@ fn request(case: &Value) -> Request {
         .iter()
         .map(|(name, note)| Hole {
             name: name.clone(),
-            ty: note.as_str().and_then(|note| note.split(':').next()).map(str::to_string),
+            ty: note
+                .as_str()
+                .and_then(|note| note.split(':').next())
+                .map(str::to_string),
             reason: HoleReason::Parameter,
             span: nowhere,
         })
@@ -66,7 +82,10 @@ fn request(case: &Value) -> Request {
             let mut found = Vec::new();
             for (number, hole) in holes.iter().enumerate() {
                 let mark = format!("{{{}}}", hole.name);
-                found.extend(text.match_indices(&mark).map(|(at, _)| (at..at + mark.len(), number)));
+                found.extend(
+                    text.match_indices(&mark)
+                        .map(|(at, _)| (at..at + mark.len(), number)),
+                );
             }
             found.sort_by_key(|(range, _)| range.start);
             let role = match message["role"].as_str() {
@@ -74,7 +93,13 @@ fn request(case: &Value) -> Request {
                 Some("assistant") => Role::Assistant,
                 _ => Role::User,
             };
-            Message { role, text, holes: found, runs: Vec::new(), media: false }
+            Message {
+                role,
+                text,
+                holes: found,
+                runs: Vec::new(),
+                media: false,
+            }
         })
         .collect();
     let parameters: BTreeMap<String, Value> = case["parameters"]
@@ -107,7 +132,13 @@ fn request(case: &Value) -> Request {
 
 fn schema(value: &Value) -> Schema {
     if let Some(values) = value["enum"].as_array() {
-        return Schema::Enum(values.iter().filter_map(Value::as_str).map(str::to_string).collect());
+        return Schema::Enum(
+            values
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_string)
+                .collect(),
+        );
     }
     match value["type"].as_str() {
         Some("object") => Schema::Object(
@@ -127,10 +158,16 @@ fn schema(value: &Value) -> Schema {
         ),
         Some("array") => Schema::Array(Box::new(schema(&value["items"]))),
         Some("boolean") => Schema::Boolean,
-        Some("integer") => Schema::Integer { min: None, max: None },
+        Some("integer") => Schema::Integer {
+            min: None,
+            max: None,
+        },
         Some("number") => Schema::Number,
         Some("string") => Schema::Text {
-            format: value["format"].as_str().or(value["pattern"].as_str()).map(str::to_string),
+            format: value["format"]
+                .as_str()
+                .or(value["pattern"].as_str())
+                .map(str::to_string),
         },
         _ => Schema::Any,
     }
@@ -142,7 +179,9 @@ fn uses(consumer: &str) -> Vec<Use> {
         found.push(Use::Number);
     }
     if let Some((_, rest)) = consumer.split_once("==") {
-        found.push(Use::Equals(vec![rest.trim().trim_matches(['\'', '"', ':']).to_string()]));
+        found.push(Use::Equals(vec![
+            rest.trim().trim_matches(['\'', '"', ':']).to_string(),
+        ]));
     }
     if consumer.contains("json.loads") || consumer.contains("JSON.parse") {
         found.push(Use::Json);

@@ -7,8 +7,7 @@ use super::{
 };
 use crate::prompt::{Request, Schema, Status, Use};
 use crate::task::{
-    self, ClauseKind, Features, Frame, FrameKind, Notions, Origin, Task, Zone,
-    reply_values,
+    self, ClauseKind, Features, Frame, FrameKind, Notions, Origin, Task, Zone, reply_values,
 };
 
 /// Judges a call: each variant of its prompt is read, and the one that most needs a model decides.
@@ -17,7 +16,11 @@ pub fn judge(request: &Request, rules: &Rules) -> Judgement {
     (0..variants)
         .map(|variant| judge_variant(request, variant, rules))
         .max_by_key(|judgement| {
-            (judgement.verdict, std::cmp::Reverse(judgement.confidence), std::cmp::Reverse(judgement.variant))
+            (
+                judgement.verdict,
+                std::cmp::Reverse(judgement.confidence),
+                std::cmp::Reverse(judgement.variant),
+            )
         })
         .unwrap_or_else(|| judge_variant(request, 0, rules))
 }
@@ -26,10 +29,14 @@ fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement 
     let task = task::read(request, variant, &rules.lexicon);
     let score = rules.weights.score(&task);
     let mut trail = reading(&task, &rules.lexicon.notions);
-    trail.sections.push(("Weighed", rules.weights.weighed(&task, score)));
+    trail
+        .sections
+        .push(("Weighed", rules.weights.weighed(&task, score)));
     let covered = cover(&task, rules);
     let decision = decide(request, &task, score, covered.as_ref(), rules);
-    trail.sections.push(("Decision", vec![decision.why.clone()]));
+    trail
+        .sections
+        .push(("Decision", vec![decision.why.clone()]));
     conclude(request, variant, &task, covered, decision, trail)
 }
 
@@ -52,7 +59,10 @@ fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
     let mut best: Option<(u32, Cover)> = None;
     for frame in task.frames.iter().filter(|frame| can_be_covered(frame)) {
         for rule in &rules.rules {
-            let fit = rule.frames.iter().filter_map(|row| fits(row, frame, &task.features, notions));
+            let fit = rule
+                .frames
+                .iter()
+                .filter_map(|row| fits(row, frame, &task.features, notions));
             let Some(fit) = fit.max() else { continue };
             let weight = fit * salience(frame, task);
             if best.as_ref().is_none_or(|(known, _)| weight > *known) {
@@ -71,7 +81,11 @@ fn can_be_covered(frame: &Frame) -> bool {
 }
 
 fn salience(frame: &Frame, task: &Task) -> u32 {
-    let sure = if frame.kind == FrameKind::Deterministic || frame.kind == FrameKind::Small { 2 } else { 1 };
+    let sure = if frame.kind == FrameKind::Deterministic || frame.kind == FrameKind::Small {
+        2
+    } else {
+        1
+    };
     sure * match frame.origin {
         Origin::Clause(clause) => match task.clauses[clause].kind {
             ClauseKind::Directive | ClauseKind::Question => 6,
@@ -91,7 +105,10 @@ fn fits(row: &RuleFrame, frame: &Frame, features: &Features, notions: &Notions) 
     }
     let mut fit = 1 + row.needs.len() as u32;
     if !row.actions.is_empty() || !row.action_classes.is_empty() {
-        if frame.action.is_some_and(|action| row.actions.contains(&action)) {
+        if frame
+            .action
+            .is_some_and(|action| row.actions.contains(&action))
+        {
             fit += 4;
         } else if row.action_classes.contains(&frame.class) {
             fit += 2;
@@ -115,7 +132,13 @@ fn objects_fit(
         return Some(0);
     }
     let standing = |at: &Zone| zone.map_or(*at != Zone::From, |zone| zone == *at);
-    let objects = || frame.objects.iter().filter(|(_, at)| standing(at)).map(|(object, _)| *object);
+    let objects = || {
+        frame
+            .objects
+            .iter()
+            .filter(|(_, at)| standing(at))
+            .map(|(object, _)| *object)
+    };
     let exact = objects().any(|object| names.contains(&object));
     let named = objects().any(|object| names.iter().any(|name| notions.is_a(object, *name)));
     let classed = objects().any(|object| classes.contains(&notions.objects[object as usize].1));
@@ -134,7 +157,10 @@ fn decide(
     covered: Option<&Cover>,
     rules: &Rules,
 ) -> Decision {
-    let keep = |why: &str| Decision { confidence: None, why: why.to_string() };
+    let keep = |why: &str| Decision {
+        confidence: None,
+        why: why.to_string(),
+    };
     if let Some(why) = forbids(request, task) {
         return keep(why);
     }
@@ -159,7 +185,10 @@ fn decide(
         confidence = lower(confidence);
         why.push_str("; the client's origin is not known, so one step less sure");
     }
-    Decision { confidence: Some(confidence), why }
+    Decision {
+        confidence: Some(confidence),
+        why,
+    }
 }
 
 fn lower(confidence: Confidence) -> Confidence {
@@ -171,7 +200,12 @@ fn lower(confidence: Confidence) -> Confidence {
 
 /// What forbids a finding whatever the words say.
 fn forbids(request: &Request, task: &Task) -> Option<&'static str> {
-    if task.messages.iter().all(|message| message.text.trim().is_empty()) && request.schema.is_none() {
+    if task
+        .messages
+        .iter()
+        .all(|message| message.text.trim().is_empty())
+        && request.schema.is_none()
+    {
         return Some("no text of the prompt is known");
     }
     if task.messages.iter().any(|message| message.media) {
@@ -211,7 +245,10 @@ fn conclude(
             evidence: Vec::new(),
             message: format!("asks {model} for work that needs a model: {}", decision.why),
             bounded,
-            reply: ReplyShape { tokens: None, basis: "not known".into() },
+            reply: ReplyShape {
+                tokens: None,
+                basis: "not known".into(),
+            },
             slots: Vec::new(),
             variant,
             trail,
@@ -227,7 +264,10 @@ fn conclude(
         evidence: evidence(request, task, cover.frame),
         message: format!("asks {model} to {}; {}", rule.does, rule.instead),
         bounded,
-        reply: ReplyShape { tokens, basis: rule.reply.basis.clone() },
+        reply: ReplyShape {
+            tokens,
+            basis: rule.reply.basis.clone(),
+        },
         slots: slots(request, task),
         variant,
         trail,
@@ -237,7 +277,8 @@ fn conclude(
 /// Running text as input makes what is looked up, routed or computed from it a matter of most
 /// inputs, not of all.
 fn verdict(rule: &Rule, task: &Task) -> Verdict {
-    let open_input = task.features.get("hole-prose") > 0.0 && task.features.get("hole-exact") <= 0.0;
+    let open_input =
+        task.features.get("hole-prose") > 0.0 && task.features.get("hole-exact") <= 0.0;
     let from_prose = matches!(
         rule.technique,
         Technique::Lookup | Technique::Routing | Technique::Arithmetic | Technique::Datetime
@@ -258,7 +299,12 @@ fn evidence(request: &Request, task: &Task, frame: &Frame) -> Vec<Evidence> {
             span: message.locate(frame.range.clone()),
         });
     }
-    for clause in task.clauses.iter().filter(|clause| clause.kind == ClauseKind::Contract).take(2) {
+    for clause in task
+        .clauses
+        .iter()
+        .filter(|clause| clause.kind == ClauseKind::Contract)
+        .take(2)
+    {
         let message = &task.messages[clause.message];
         found.push(Evidence {
             kind: "contract",
@@ -266,8 +312,17 @@ fn evidence(request: &Request, task: &Task, frame: &Frame) -> Vec<Evidence> {
             span: message.locate(clause.range.clone()),
         });
     }
-    if request.parameters.get("temperature").and_then(serde_json::Value::as_f64) == Some(0.0) {
-        found.push(Evidence { kind: "parameter", text: "temperature 0".into(), span: None });
+    if request
+        .parameters
+        .get("temperature")
+        .and_then(serde_json::Value::as_f64)
+        == Some(0.0)
+    {
+        found.push(Evidence {
+            kind: "parameter",
+            text: "temperature 0".into(),
+            span: None,
+        });
     }
     for used in &request.uses {
         let text = match used {
@@ -276,27 +331,45 @@ fn evidence(request: &Request, task: &Task, frame: &Frame) -> Vec<Evidence> {
             Use::In(values) => format!("the reply is looked up in {}", values.join(", ")),
             _ => continue,
         };
-        found.push(Evidence { kind: "consumer", text, span: None });
+        found.push(Evidence {
+            kind: "consumer",
+            text,
+            span: None,
+        });
     }
     if request.schema.is_some() {
-        found.push(Evidence { kind: "schema", text: "the reply is bound to a schema".into(), span: None });
+        found.push(Evidence {
+            kind: "schema",
+            text: "the reply is bound to a schema".into(),
+            span: None,
+        });
     }
     found
 }
 
 fn bounded(request: &Request, task: &Task) -> Option<Bounded> {
     if let Some(values) = reply_values(request) {
-        return Some(Bounded { kind: "enum", values: Some(values), max_tokens: None });
+        return Some(Bounded {
+            kind: "enum",
+            values: Some(values),
+            max_tokens: None,
+        });
     }
     let kind = match request.schema {
         Some(Schema::Boolean) => "boolean",
         Some(Schema::Integer { .. } | Schema::Number) => "number",
         Some(Schema::Object(_) | Schema::Array(_)) => "json",
         _ if task.features.get("says-yes-no") > 0.0 => "boolean",
-        _ if request.uses.contains(&Use::Number) || task.features.get("says-number") > 0.0 => "number",
+        _ if request.uses.contains(&Use::Number) || task.features.get("says-number") > 0.0 => {
+            "number"
+        }
         _ => return None,
     };
-    Some(Bounded { kind, values: None, max_tokens: None })
+    Some(Bounded {
+        kind,
+        values: None,
+        max_tokens: None,
+    })
 }
 
 /// The reading itself, for the trail.
@@ -314,7 +387,9 @@ fn reading(task: &Task, notions: &Notions) -> Trail {
     let mut frames = Vec::new();
     let mut left = Vec::new();
     for frame in &task.frames {
-        let action = frame.action.map_or("(implied)", |action| notions.actions[action as usize].0.as_str());
+        let action = frame.action.map_or("(implied)", |action| {
+            notions.actions[action as usize].0.as_str()
+        });
         let objects: Vec<String> = frame
             .objects
             .iter()
@@ -333,11 +408,24 @@ fn reading(task: &Task, notions: &Notions) -> Trail {
             Origin::Field => " [field]",
             Origin::Name => " [function's name]",
         };
-        let manner = if manners.is_empty() { String::new() } else { format!(" ({})", manners.join(", ")) };
-        frames.push(format!("{:<11}  {action} × {}{manner}{origin}", frame.kind.name(), objects.join(" + ")));
+        let manner = if manners.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", manners.join(", "))
+        };
+        frames.push(format!(
+            "{:<11}  {action} × {}{manner}{origin}",
+            frame.kind.name(),
+            objects.join(" + ")
+        ));
         if let Origin::Clause(_) = frame.origin {
             let text = &task.messages[frame.message].text;
-            left.extend(frame.unknown.iter().map(|range| text[range.clone()].to_string()));
+            left.extend(
+                frame
+                    .unknown
+                    .iter()
+                    .map(|range| text[range.clone()].to_string()),
+            );
         }
     }
     trail.sections.push(("Frames", frames));

@@ -82,6 +82,9 @@ pub struct PromptRow {
     pub verdict: Option<String>,
     /// Why a near miss is none.
     pub why: Option<String>,
+    /// Known to be judged wrongly; the test asserts that it still is.
+    #[serde(default)]
+    pub miss: bool,
 }
 
 impl Rules {
@@ -105,13 +108,20 @@ impl Rules {
             read_folder(folder, folder, &mut files)?;
             let own = read_all(&files, &folder.display().to_string(), &lexicon.notions)?;
             if own.is_empty() {
-                bail!("{}: no rule here; expected <rule>/rule.toml", folder.display());
+                bail!(
+                    "{}: no rule here; expected <rule>/rule.toml",
+                    folder.display()
+                );
             }
             rules.retain(|rule: &Rule| !own.iter().any(|new| new.id == rule.id));
             rules.extend(own);
         }
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(Rules { rules, lexicon, weights })
+        Ok(Rules {
+            rules,
+            lexicon,
+            weights,
+        })
     }
 }
 
@@ -128,7 +138,11 @@ fn read_folder(root: &Path, folder: &Path, files: &mut Files) -> anyhow::Result<
         }) {
             let text = std::fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             files.insert(name, text);
         }
     }
@@ -153,7 +167,10 @@ fn rule(id: &str, file: RuleFile, files: &Files, notions: &Notions) -> anyhow::R
         .into_iter()
         .find(|verdict| verdict.name() == file.verdict)
         .with_context(|| {
-            format!("verdict: expected code, hybrid or small-model, found '{}'", file.verdict)
+            format!(
+                "verdict: expected code, hybrid or small-model, found '{}'",
+                file.verdict
+            )
         })?;
     let technique = Technique::NAMES
         .iter()
@@ -161,16 +178,26 @@ fn rule(id: &str, file: RuleFile, files: &Files, notions: &Notions) -> anyhow::R
         .map(|(technique, _)| *technique)
         .with_context(|| {
             let names: Vec<_> = Technique::NAMES.iter().map(|(_, name)| *name).collect();
-            format!("technique: expected one of {}, found '{}'", names.join(", "), file.technique)
+            format!(
+                "technique: expected one of {}, found '{}'",
+                names.join(", "),
+                file.technique
+            )
         })?;
     if file.near_miss.is_empty() || file.example.is_empty() {
         bail!("expected at least one [[example]] and one [[near-miss]]");
     }
     let id = id.rsplit('/').next().unwrap_or(id);
-    let frames = file.frames.into_iter().map(|row| frame(row, notions)).collect::<Result<_, _>>()?;
+    let frames = file
+        .frames
+        .into_iter()
+        .map(|row| frame(row, notions))
+        .collect::<Result<_, _>>()?;
     let mut replacements = Vec::new();
     for (language, extension) in [("python", "py"), ("typescript", "ts"), ("rust", "rs")] {
-        let Some(row) = file.replacement.get(language) else { continue };
+        let Some(row) = file.replacement.get(language) else {
+            continue;
+        };
         let path = format!("{id}/replacement.{extension}");
         let code = files
             .get(&path)
@@ -220,13 +247,23 @@ fn frame(row: FrameRow, notions: &Notions) -> anyhow::Result<RuleFrame> {
                     .with_context(|| format!("frames: unknown class of actions '@{class}'"))?,
             ),
             None => frame.actions.push(
-                notions.action(&name).with_context(|| format!("frames: unknown action '{name}'"))?,
+                notions
+                    .action(&name)
+                    .with_context(|| format!("frames: unknown action '{name}'"))?,
             ),
         }
     }
-    objects(row.object, notions, &mut frame.objects, &mut frame.object_classes)?;
+    objects(
+        row.object,
+        notions,
+        &mut frame.objects,
+        &mut frame.object_classes,
+    )?;
     objects(row.to, notions, &mut frame.to, &mut frame.to_classes)?;
-    for (names, list) in [(row.needs, &mut frame.needs), (row.forbids, &mut frame.forbids)] {
+    for (names, list) in [
+        (row.needs, &mut frame.needs),
+        (row.forbids, &mut frame.forbids),
+    ] {
         for name in names {
             let known = FEATURES.iter().find(|known| **known == name);
             list.push(known.with_context(|| format!("frames: unknown feature '{name}'"))?);
@@ -248,7 +285,9 @@ fn objects(
                     .with_context(|| format!("frames: unknown class of objects '@{class}'"))?,
             ),
             None => objects.push(
-                notions.object(&name).with_context(|| format!("frames: unknown object '{name}'"))?,
+                notions
+                    .object(&name)
+                    .with_context(|| format!("frames: unknown object '{name}'"))?,
             ),
         }
     }

@@ -8,6 +8,8 @@ mod judgement;
 mod load;
 mod rule;
 mod slots;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 pub use judge::judge;

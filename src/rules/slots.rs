@@ -23,11 +23,21 @@ pub fn slots(request: &Request, task: &Task) -> Vec<(String, Slot)> {
 /// The pairs of the mapping lines.
 fn table(task: &Task) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
-    for clause in task.clauses.iter().filter(|clause| clause.kind == ClauseKind::Mapping) {
+    for clause in task
+        .clauses
+        .iter()
+        .filter(|clause| clause.kind == ClauseKind::Mapping)
+    {
         let text = &task.messages[clause.message].text[clause.range.clone()];
-        let arrow = ["→", "=>", "->", "⇒", " = "].iter().find_map(|arrow| text.split_once(arrow));
+        let arrow = ["→", "=>", "->", "⇒", " = "]
+            .iter()
+            .find_map(|arrow| text.split_once(arrow));
         if let Some((left, right)) = arrow {
-            let clean = |side: &str| side.trim().trim_matches(['"', '\'', '`', ',', ';', '.']).to_string();
+            let clean = |side: &str| {
+                side.trim()
+                    .trim_matches(['"', '\'', '`', ',', ';', '.'])
+                    .to_string()
+            };
             pairs.push((clean(left), clean(right)));
         }
     }
@@ -40,11 +50,15 @@ fn constant(task: &Task) -> Option<String> {
         return None;
     }
     let mut quoted = task.clauses.iter().flat_map(|clause| {
-        clause.terms.iter().filter(|term| term.kind == TermKind::Quoted).map(|term| {
-            task.messages[clause.message].text[term.range.clone()]
-                .trim_matches(['"', '\'', '`', '“', '”', '«', '»', '„'])
-                .to_string()
-        })
+        clause
+            .terms
+            .iter()
+            .filter(|term| term.kind == TermKind::Quoted)
+            .map(|term| {
+                task.messages[clause.message].text[term.range.clone()]
+                    .trim_matches(['"', '\'', '`', '“', '”', '«', '»', '„'])
+                    .to_string()
+            })
     });
     let first = quoted.next()?;
     quoted.next().is_none().then_some(first)

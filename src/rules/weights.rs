@@ -74,7 +74,11 @@ impl Weights {
     }
 
     fn second(&self, task: &Task) -> f32 {
-        let sum: f32 = task.grams.iter().map(|gram| self.gram_values[*gram as usize]).sum();
+        let sum: f32 = task
+            .grams
+            .iter()
+            .map(|gram| self.gram_values[*gram as usize])
+            .sum();
         sigmoid(self.gram_bias + sum / (task.grams.len().max(1) as f32).sqrt())
     }
 
@@ -96,7 +100,12 @@ impl Weights {
             self.second(task)
         )];
         lines.push(format!("{:+.2}  bias", self.bias));
-        lines.extend(parts.iter().take(14).map(|(part, name)| format!("{part:+.2}  {name}")));
+        lines.extend(
+            parts
+                .iter()
+                .take(14)
+                .map(|(part, name)| format!("{part:+.2}  {name}")),
+        );
         lines
     }
 }
@@ -115,12 +124,26 @@ fn file(name: &str) -> anyhow::Result<&'static str> {
 
 /// Scale and bias on the first line, then two hexadecimal digits a bucket, 0x80 standing for zero.
 fn grams(text: &str) -> anyhow::Result<(f32, Vec<f32>)> {
-    let (head, body) = text.split_once('\n').context("expected a line with scale and bias")?;
+    let (head, body) = text
+        .split_once('\n')
+        .context("expected a line with scale and bias")?;
     let (scale, bias) = head.split_once(' ').context("expected scale and bias")?;
     let (scale, bias): (f32, f32) = (scale.parse()?, bias.parse()?);
-    let digits: Vec<u8> = body.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    ensure!(digits.len() == 2 * BUCKETS, "expected {} digits, found {}", 2 * BUCKETS, digits.len());
-    let digit = |byte: u8| (byte as char).to_digit(16).context("expected hexadecimal digits");
+    let digits: Vec<u8> = body
+        .bytes()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .collect();
+    ensure!(
+        digits.len() == 2 * BUCKETS,
+        "expected {} digits, found {}",
+        2 * BUCKETS,
+        digits.len()
+    );
+    let digit = |byte: u8| {
+        (byte as char)
+            .to_digit(16)
+            .context("expected hexadecimal digits")
+    };
     let mut values = Vec::with_capacity(BUCKETS);
     for pair in digits.chunks_exact(2) {
         let byte = digit(pair[0])? * 16 + digit(pair[1])?;

@@ -10,37 +10,113 @@ use crate::prompt::{Message, Request, Role, Schema, Use};
 /// The names of all features, in the order of [`Features::values`].
 pub const FEATURES: &[&str] = &[
     // Work, by what it needs.
-    "work-code", "work-small", "work-model", "work-mixed", "work-vague", "work-reply",
-    "first-code", "first-small", "first-model", "first-mixed", "first-vague",
-    "all-code", "any-open",
+    "work-code",
+    "work-small",
+    "work-model",
+    "work-mixed",
+    "work-vague",
+    "work-reply",
+    "first-code",
+    "first-small",
+    "first-model",
+    "first-mixed",
+    "first-vague",
+    "all-code",
+    "any-open",
     // Actions of the frames that code does.
-    "act-take", "act-convert", "act-check", "act-compute", "act-arrange", "act-transform",
-    "act-parse", "act-choose", "act-fill", "act-echo", "act-reply",
+    "act-take",
+    "act-convert",
+    "act-check",
+    "act-compute",
+    "act-arrange",
+    "act-transform",
+    "act-parse",
+    "act-choose",
+    "act-fill",
+    "act-echo",
+    "act-reply",
     // Objects wherever the instructions name them.
-    "obj-surface", "obj-format", "obj-closed", "obj-number", "obj-date", "obj-string", "obj-small",
-    "obj-open", "obj-prose", "obj-structured",
+    "obj-surface",
+    "obj-format",
+    "obj-closed",
+    "obj-number",
+    "obj-date",
+    "obj-string",
+    "obj-small",
+    "obj-open",
+    "obj-prose",
+    "obj-structured",
     // Objects wanted.
-    "want-surface", "want-format", "want-closed", "want-number", "want-date", "want-string",
-    "want-small", "want-open",
+    "want-surface",
+    "want-format",
+    "want-closed",
+    "want-number",
+    "want-date",
+    "want-string",
+    "want-small",
+    "want-open",
     // Open actions outside of verb places.
     "open-words",
     // Manners.
-    "mod-open", "mod-exact", "mod-style", "mod-length", "mod-audience", "mod-world", "mod-expert",
+    "mod-open",
+    "mod-exact",
+    "mod-style",
+    "mod-length",
+    "mod-audience",
+    "mod-world",
+    "mod-expert",
     // Contract.
-    "says-only", "says-no-explanation", "says-yes-no", "says-one-word", "says-json", "says-list",
-    "says-number", "says-fallback", "says-as-is",
+    "says-only",
+    "says-no-explanation",
+    "says-yes-no",
+    "says-one-word",
+    "says-json",
+    "says-list",
+    "says-number",
+    "says-fallback",
+    "says-as-is",
     // Kinds of clause.
-    "clause-question", "clause-label", "clause-mapping", "clause-example", "clause-constraint",
-    "clause-condition", "clause-persona", "clause-statement",
+    "clause-question",
+    "clause-label",
+    "clause-mapping",
+    "clause-example",
+    "clause-constraint",
+    "clause-condition",
+    "clause-persona",
+    "clause-statement",
     // Signs in the text.
-    "masks", "comparisons", "quoted", "digits", "arrows", "asks-many",
+    "masks",
+    "comparisons",
+    "quoted",
+    "digits",
+    "arrows",
+    "asks-many",
     // Words that nothing explains.
-    "unknown-share", "length-log",
+    "unknown-share",
+    "length-log",
     // Holes.
-    "no-hole", "holes", "hole-typed", "hole-prose", "hole-exact", "hole-structured", "hole-open",
+    "no-hole",
+    "holes",
+    "hole-typed",
+    "hole-prose",
+    "hole-exact",
+    "hole-structured",
+    "hole-open",
     // The call.
-    "cold", "warm", "cap-small", "cap-large", "schema", "schema-closed", "field-exact",
-    "field-open", "field-text", "use-number", "use-equals", "use-json", "name-code", "name-open",
+    "cold",
+    "warm",
+    "cap-small",
+    "cap-large",
+    "schema",
+    "schema-closed",
+    "field-exact",
+    "field-open",
+    "field-text",
+    "use-number",
+    "use-equals",
+    "use-json",
+    "name-code",
+    "name-open",
 ];
 
 /// The features of one reading.
@@ -52,7 +128,9 @@ pub struct Features {
 
 impl Default for Features {
     fn default() -> Features {
-        Features { values: vec![0.0; FEATURES.len()] }
+        Features {
+            values: vec![0.0; FEATURES.len()],
+        }
     }
 }
 
@@ -102,7 +180,10 @@ fn fields(request: &Request, messages: &[Message]) -> Vec<String> {
     if let Some(schema) = &request.schema {
         schema_fields(schema, &mut names);
     }
-    for message in messages.iter().filter(|message| message.role != Role::Assistant) {
+    for message in messages
+        .iter()
+        .filter(|message| message.role != Role::Assistant)
+    {
         keys(&message.text, &mut names);
     }
     names.truncate(60);
@@ -130,11 +211,19 @@ fn keys(text: &str, names: &mut Vec<String>) {
     let bytes = text.as_bytes();
     for colon in memchr::memchr_iter(b':', bytes) {
         let before = text[..colon].trim_end();
-        let Some(quote) = before.chars().last().filter(|c| matches!(c, '"' | '\'' | '”')) else {
+        let Some(quote) = before
+            .chars()
+            .last()
+            .filter(|c| matches!(c, '"' | '\'' | '”'))
+        else {
             continue;
         };
         let inner = &before[..before.len() - quote.len_utf8()];
-        let start = inner.char_indices().rev().take(40).find(|(_, c)| matches!(c, '"' | '\'' | '“'));
+        let start = inner
+            .char_indices()
+            .rev()
+            .take(40)
+            .find(|(_, c)| matches!(c, '"' | '\'' | '“'));
         if let Some((at, c)) = start {
             let key = &inner[at + c.len_utf8()..];
             if !key.is_empty() && !names.iter().any(|known| known == key) {
@@ -176,10 +265,16 @@ fn named_frame(name: &str, origin: Origin, lexicon: &Lexicon) -> Option<Frame> {
     let mut at = 0;
     while at < words.len() {
         let (length, notions) = english.longest(&words[at..]).unwrap_or((1, &[]));
-        let zone = if words[at].lower.as_ref() == "to" { Zone::To } else { Zone::Target };
+        let zone = if words[at].lower.as_ref() == "to" {
+            Zone::To
+        } else {
+            Zone::Target
+        };
         for notion in notions {
             match notion {
-                Notion::Action(action) if at == 0 && origin == Origin::Name && frame.action.is_none() => {
+                Notion::Action(action)
+                    if at == 0 && origin == Origin::Name && frame.action.is_none() =>
+                {
                     frame.action = Some(*action);
                     frame.class = lexicon.notions.actions[*action as usize].1;
                 }
@@ -213,7 +308,10 @@ pub fn features(
     names(frames, &mut features);
     call(request, &mut features);
     holes(request, messages, lexicon, &mut features);
-    debug_assert!(variant <= request.prompt.variants.len(), "the variant is one of the prompt's");
+    debug_assert!(
+        variant <= request.prompt.variants.len(),
+        "the variant is one of the prompt's"
+    );
     features.damp();
     features
 }
@@ -221,7 +319,10 @@ pub fn features(
 fn work(frames: &[Frame], lexicon: &Lexicon, features: &mut Features) {
     let mut first = true;
     let (mut code, mut open) = (0, 0);
-    for frame in frames.iter().filter(|frame| matches!(frame.origin, Origin::Clause(_))) {
+    for frame in frames
+        .iter()
+        .filter(|frame| matches!(frame.origin, Origin::Clause(_)))
+    {
         let name = match frame.kind {
             FrameKind::Deterministic => "code",
             FrameKind::Small => "small",
@@ -313,9 +414,15 @@ fn words(clauses: &[Clause], lexicon: &Lexicon, features: &mut Features) {
         }
         length += clause.terms.len();
         // A mapping's words are its table's, not the task's.
-        let share = if clause.kind == ClauseKind::Mapping { 0.3 } else { 1.0 };
+        let share = if clause.kind == ClauseKind::Mapping {
+            0.3
+        } else {
+            1.0
+        };
         for term in &clause.terms {
-            if term.kind != TermKind::Word || term.notions.contains(&Notion::Function) && term.notions.len() == 1 {
+            if term.kind != TermKind::Word
+                || term.notions.contains(&Notion::Function) && term.notions.len() == 1
+            {
                 continue;
             }
             content += 1.0;
@@ -325,7 +432,9 @@ fn words(clauses: &[Clause], lexicon: &Lexicon, features: &mut Features) {
             for notion in term.notions {
                 match notion {
                     Notion::Object(object) => {
-                        if let Some(name) = object_feature(lexicon.notions.objects[*object as usize].1) {
+                        if let Some(name) =
+                            object_feature(lexicon.notions.objects[*object as usize].1)
+                        {
                             features.add(name, share);
                         }
                     }
@@ -341,7 +450,14 @@ fn words(clauses: &[Clause], lexicon: &Lexicon, features: &mut Features) {
             }
         }
     }
-    features.add("unknown-share", if content > 0.0 { 3.0 * unknown / content } else { 0.0 });
+    features.add(
+        "unknown-share",
+        if content > 0.0 {
+            3.0 * unknown / content
+        } else {
+            0.0
+        },
+    );
     features.add("length-log", (length as f32 / 20.0).ln_1p());
 }
 
@@ -394,8 +510,15 @@ fn signs(messages: &[Message], clauses: &[Clause], features: &mut Features) {
         }
         let text = &messages[clause.message].text[clause.range.clone()];
         features.add("masks", masks(text) as f32);
-        features.add("comparisons", text.matches(['<', '>', '≤', '≥', '×', '÷', '=', '+']).count() as f32);
-        features.add("arrows", text.matches(['→', '⇒']).count() as f32 + text.matches("->").count() as f32);
+        features.add(
+            "comparisons",
+            text.matches(['<', '>', '≤', '≥', '×', '÷', '=', '+'])
+                .count() as f32,
+        );
+        features.add(
+            "arrows",
+            text.matches(['→', '⇒']).count() as f32 + text.matches("->").count() as f32,
+        );
         for term in &clause.terms {
             match term.kind {
                 TermKind::Quoted => features.add("quoted", 1.0),
@@ -414,7 +537,10 @@ fn masks(text: &str) -> usize {
     text.split_whitespace()
         .filter(|word| {
             let word = word.trim_matches(|c: char| ",.;:()\"'`".contains(c));
-            let mask_letters = word.chars().filter(|c| "YMDHXNAZ#09\\".contains(*c)).count();
+            let mask_letters = word
+                .chars()
+                .filter(|c| "YMDHXNAZ#09\\".contains(*c))
+                .count();
             let separators = word.chars().filter(|c| "-/.:_[]{}^$#".contains(*c)).count();
             word.len() >= 4 && separators > 0 && mask_letters * 2 >= word.chars().count()
         })
@@ -445,7 +571,12 @@ fn names(frames: &[Frame], features: &mut Features) {
 }
 
 fn call(request: &Request, features: &mut Features) {
-    let number = |name: &str| request.parameters.get(name).and_then(serde_json::Value::as_f64);
+    let number = |name: &str| {
+        request
+            .parameters
+            .get(name)
+            .and_then(serde_json::Value::as_f64)
+    };
     match number("temperature") {
         Some(value) if value <= 0.2 => features.add("cold", 1.0),
         Some(value) if value >= 0.6 => features.add("warm", 1.0),
@@ -473,7 +604,9 @@ fn call(request: &Request, features: &mut Features) {
 fn schema_features(schema: &Schema, features: &mut Features) {
     match schema {
         Schema::Object(fields) => {
-            fields.iter().for_each(|field| schema_features(&field.schema, features));
+            fields
+                .iter()
+                .for_each(|field| schema_features(&field.schema, features));
         }
         Schema::Array(inner) => schema_features(inner, features),
         Schema::Enum(_) | Schema::Boolean | Schema::Integer { .. } | Schema::Number => {
@@ -486,14 +619,19 @@ fn schema_features(schema: &Schema, features: &mut Features) {
 }
 
 fn holes(request: &Request, messages: &[Message], lexicon: &Lexicon, features: &mut Features) {
-    let mut numbers: Vec<usize> =
-        messages.iter().flat_map(|message| message.holes.iter().map(|(_, hole)| *hole)).collect();
+    let mut numbers: Vec<usize> = messages
+        .iter()
+        .flat_map(|message| message.holes.iter().map(|(_, hole)| *hole))
+        .collect();
     numbers.sort_unstable();
     numbers.dedup();
     if numbers.is_empty() {
         features.add("no-hole", 1.0);
     }
-    for hole in numbers.into_iter().filter_map(|number| request.prompt.holes.get(number)) {
+    for hole in numbers
+        .into_iter()
+        .filter_map(|number| request.prompt.holes.get(number))
+    {
         features.add("holes", 1.0);
         if hole.ty.as_deref().is_some_and(is_exact_type) {
             features.add("hole-typed", 1.0);
@@ -501,9 +639,13 @@ fn holes(request: &Request, messages: &[Message], lexicon: &Lexicon, features: &
         let words: Vec<_> = tokens(&split_name(&hole.name)).collect();
         let mut at = 0;
         while at < words.len() {
-            let (length, notions) = lexicon.languages[0].longest(&words[at..]).unwrap_or((1, &[]));
+            let (length, notions) = lexicon.languages[0]
+                .longest(&words[at..])
+                .unwrap_or((1, &[]));
             for notion in notions {
-                let Notion::Object(object) = notion else { continue };
+                let Notion::Object(object) = notion else {
+                    continue;
+                };
                 match lexicon.notions.objects[*object as usize].1 {
                     ObjectClass::Prose => features.add("hole-prose", 1.0),
                     ObjectClass::Structured => features.add("hole-structured", 1.0),
@@ -520,9 +662,27 @@ fn holes(request: &Request, messages: &[Message], lexicon: &Lexicon, features: &
 /// Types whose values are no running text.
 fn is_exact_type(ty: &str) -> bool {
     let ty = ty.to_lowercase();
-    ["int", "float", "bool", "date", "number", "decimal", "i64", "f64", "u32", "usize", "list[", "[]", "timestamp", "[string]", "i32", "u64", "f32"]
-        .iter()
-        .any(|exact| ty.contains(exact))
+    [
+        "int",
+        "float",
+        "bool",
+        "date",
+        "number",
+        "decimal",
+        "i64",
+        "f64",
+        "u32",
+        "usize",
+        "list[",
+        "[]",
+        "timestamp",
+        "[string]",
+        "i32",
+        "u64",
+        "f32",
+    ]
+    .iter()
+    .any(|exact| ty.contains(exact))
         && !ty.contains("message")
 }
 

@@ -87,7 +87,12 @@ pub fn frames(clauses: &[Clause], texts: &[&str], notions: &Notions) -> Vec<Fram
     let mut found = Vec::new();
     for (number, clause) in clauses.iter().enumerate() {
         if clause.kind.is_work() {
-            let reader = Reader { clause, number, text: texts[clause.message], notions };
+            let reader = Reader {
+                clause,
+                number,
+                text: texts[clause.message],
+                notions,
+            };
             reader.read(&mut found);
         }
     }
@@ -125,7 +130,10 @@ impl Reader<'_> {
         let classes = || term.actions().map(|action| self.class(action));
         if self.clause.kind == ClauseKind::Question {
             return classes().any(|class| {
-                matches!(class, ActionClass::Check | ActionClass::Arrange | ActionClass::Compute)
+                matches!(
+                    class,
+                    ActionClass::Check | ActionClass::Arrange | ActionClass::Compute
+                )
             }) || self.follows_verb_opener(at);
         }
         let first_word = terms.iter().position(|term| {
@@ -142,7 +150,31 @@ impl Reader<'_> {
         before.has(Mark::TaskHead)
             || matches!(
                 word.as_str(),
-                "to" | "and" | "then" | "," | "please" | "you" | "must" | "should" | "will" | "can" | "that" | "who" | "which" | "or" | ":" | "(" | ";" | "-" | "–" | "also" | "just" | "only" | "simply" | "not" | "i" | "we"
+                "to" | "and"
+                    | "then"
+                    | ","
+                    | "please"
+                    | "you"
+                    | "must"
+                    | "should"
+                    | "will"
+                    | "can"
+                    | "that"
+                    | "who"
+                    | "which"
+                    | "or"
+                    | ":"
+                    | "("
+                    | ";"
+                    | "-"
+                    | "–"
+                    | "also"
+                    | "just"
+                    | "only"
+                    | "simply"
+                    | "not"
+                    | "i"
+                    | "we"
             ) && !(word == "," && self.is_enumeration(at))
     }
 
@@ -176,7 +208,9 @@ impl Reader<'_> {
         for (at, term) in terms.iter().enumerate() {
             if Some(at) != verb {
                 let writes = verb.is_some_and(|at| {
-                    terms[at].actions().any(|action| self.class(action) == ActionClass::Open)
+                    terms[at]
+                        .actions()
+                        .any(|action| self.class(action) == ActionClass::Open)
                 });
                 self.term(term, writes, &mut zone, &mut frame);
             }
@@ -194,14 +228,15 @@ impl Reader<'_> {
             TermKind::Word => {
                 let word = self.text[term.range.clone()].to_lowercase();
                 match word.as_str() {
-                    "from" | "out of" | "within" | "inside" | "below" | "above" | "following" | "given" => *zone = Zone::From,
+                    "from" | "out of" | "within" | "inside" | "below" | "above" | "following"
+                    | "given" => *zone = Zone::From,
                     "to" | "into" | "as" | "in" | "using" => *zone = Zone::To,
                     "and" | "then" | "," => *zone = Zone::Target,
                     _ => {}
                 }
-                frame.objects.extend(
-                    meanings(term, writes, self.notions).map(|object| (object, *zone)),
-                );
+                frame
+                    .objects
+                    .extend(meanings(term, writes, self.notions).map(|object| (object, *zone)));
                 frame.manners.extend(term.manners());
                 if term.is_unknown() {
                     frame.unknown.push(term.range.clone());
@@ -231,9 +266,10 @@ impl Reader<'_> {
         };
         let prose = !named
             || wanted(ObjectClass::Open)
-            || frame.manners.iter().any(|manner| {
-                matches!(manner, Manner::Style | Manner::Length | Manner::Audience)
-            });
+            || frame
+                .manners
+                .iter()
+                .any(|manner| matches!(manner, Manner::Style | Manner::Length | Manner::Audience));
         let exact = [
             ObjectClass::Surface,
             ObjectClass::Number,
@@ -269,11 +305,19 @@ fn meanings<'t>(
 ) -> impl Iterator<Item = u16> + 't {
     let class = move |object: u16| notions.objects[object as usize].1;
     let is_read = move |object: u16| {
-        matches!(class(object), ObjectClass::Input | ObjectClass::Prose | ObjectClass::Structured)
+        matches!(
+            class(object),
+            ObjectClass::Input | ObjectClass::Prose | ObjectClass::Structured
+        )
     };
     let readable = term.objects().any(is_read);
     term.objects().filter(move |object| {
-        !readable || if writes { !is_read(*object) || term.objects().count() == 1 } else { is_read(*object) || class(*object) != ObjectClass::Open }
+        !readable
+            || if writes {
+                !is_read(*object) || term.objects().count() == 1
+            } else {
+                is_read(*object) || class(*object) != ObjectClass::Open
+            }
     })
 }
 
@@ -292,10 +336,18 @@ fn span_of(terms: &[Term], whole: &Range<usize>) -> Range<usize> {
 pub fn kind_of(frame: &Frame, notions: &Notions) -> FrameKind {
     let class = |object: u16| notions.objects[object as usize].1;
     let targets = || {
-        frame.objects.iter().filter(|(_, zone)| *zone != Zone::From).map(|(object, _)| class(*object))
+        frame
+            .objects
+            .iter()
+            .filter(|(_, zone)| *zone != Zone::From)
+            .map(|(object, _)| class(*object))
     };
-    let open = targets().filter(|class| *class == ObjectClass::Open).count();
-    let small = targets().filter(|class| *class == ObjectClass::Small).count();
+    let open = targets()
+        .filter(|class| *class == ObjectClass::Open)
+        .count();
+    let small = targets()
+        .filter(|class| *class == ObjectClass::Small)
+        .count();
     let exact = targets()
         .filter(|class| {
             matches!(
@@ -309,14 +361,19 @@ pub fn kind_of(frame: &Frame, notions: &Notions) -> FrameKind {
             )
         })
         .count();
-    let opening = frame.manners.iter().any(|manner| *manner != Manner::Exact && *manner != Manner::Expert);
+    let opening = frame
+        .manners
+        .iter()
+        .any(|manner| *manner != Manner::Exact && *manner != Manner::Expert);
     match frame.class {
         ActionClass::Open if exact > open && !opening => FrameKind::Mixed,
         ActionClass::Open => FrameKind::Open,
         _ if open > 0 && exact == 0 => FrameKind::Open,
         _ if open > 0 || (opening && exact > 0) => FrameKind::Mixed,
         _ if opening => FrameKind::Open,
-        ActionClass::Choose | ActionClass::Take | ActionClass::Reply if small > 0 => FrameKind::Small,
+        ActionClass::Choose | ActionClass::Take | ActionClass::Reply if small > 0 => {
+            FrameKind::Small
+        }
         _ if small > exact => FrameKind::Small,
         ActionClass::Reply if exact == 0 => FrameKind::Reply,
         ActionClass::Take | ActionClass::Convert | ActionClass::Check | ActionClass::Choose

@@ -20,7 +20,11 @@ pub fn grams(messages: &[Message], clauses: &[Clause]) -> Vec<u16> {
         let text = &messages[clause.message].text;
         let mut before = String::from("^");
         let mut at = clause.range.start;
-        for term in clause.terms.iter().filter(|term| matches!(term.kind, TermKind::Hole(_))) {
+        for term in clause
+            .terms
+            .iter()
+            .filter(|term| matches!(term.kind, TermKind::Hole(_)))
+        {
             words(&text[at..term.range.start], &mut before, &mut found);
             word("{}", &mut before, &mut found);
             at = term.range.end;
@@ -56,7 +60,10 @@ fn word(text: &str, before: &mut String, found: &mut Vec<u16>) {
 
 /// Groups of four and five letters, with the word's ends marked.
 fn letters(word: &str, found: &mut Vec<u16>) {
-    let marked: Vec<char> = std::iter::once('<').chain(word.chars()).chain(Some('>')).collect();
+    let marked: Vec<char> = std::iter::once('<')
+        .chain(word.chars())
+        .chain(Some('>'))
+        .collect();
     for size in [4, 5] {
         for group in marked.windows(size) {
             let text: String = group.iter().collect();

@@ -232,18 +232,27 @@ struct WordFile {
 impl Notions {
     /// The number of an action.
     pub fn action(&self, name: &str) -> Option<u16> {
-        self.actions.iter().position(|(known, _)| known == name).map(|at| at as u16)
+        self.actions
+            .iter()
+            .position(|(known, _)| known == name)
+            .map(|at| at as u16)
     }
 
     /// The number of an object.
     pub fn object(&self, name: &str) -> Option<u16> {
-        self.objects.iter().position(|(known, ..)| known == name).map(|at| at as u16)
+        self.objects
+            .iter()
+            .position(|(known, ..)| known == name)
+            .map(|at| at as u16)
     }
 
     /// Whether `object` is `ancestor` or below it.
     pub fn is_a(&self, object: u16, ancestor: u16) -> bool {
         object == ancestor
-            || self.objects[object as usize].2.iter().any(|parent| self.is_a(*parent, ancestor))
+            || self.objects[object as usize]
+                .2
+                .iter()
+                .any(|parent| self.is_a(*parent, ancestor))
     }
 
     fn read(file: NotionFile) -> anyhow::Result<Notions> {
@@ -267,10 +276,18 @@ impl Notions {
             }
             notions.objects.push((name, class, parents));
         }
-        for name in file.modifiers.keys().filter(|name| Manner::named(name).is_none()) {
+        for name in file
+            .modifiers
+            .keys()
+            .filter(|name| Manner::named(name).is_none())
+        {
             bail!("unknown modifier '{name}'");
         }
-        for name in file.contract.keys().filter(|name| Form::named(name).is_none()) {
+        for name in file
+            .contract
+            .keys()
+            .filter(|name| Form::named(name).is_none())
+        {
             bail!("unknown contract '{name}'");
         }
         Ok(notions)
@@ -296,8 +313,14 @@ impl Lexicon {
                 Words::read(file, &lexicon.notions).with_context(|| format!("rules/{path}"))?;
             lexicon.languages.push(words);
         }
-        lexicon.languages.sort_by_key(|words| (words.language != "en", words.language.clone()));
-        if lexicon.languages.first().is_none_or(|words| words.language != "en") {
+        lexicon
+            .languages
+            .sort_by_key(|words| (words.language != "en", words.language.clone()));
+        if lexicon
+            .languages
+            .first()
+            .is_none_or(|words| words.language != "en")
+        {
             bail!("rules/words/en.toml is missing");
         }
         Ok(lexicon)
@@ -311,7 +334,10 @@ impl Lexicon {
             .languages
             .iter()
             .map(|words| {
-                let hits = tokens.clone().filter(|token| words.is_function_word(token)).count();
+                let hits = tokens
+                    .clone()
+                    .filter(|token| words.is_function_word(token))
+                    .count();
                 (hits, words)
             })
             .max_by_key(|(hits, words)| (*hits, words.language == "en"))?;
@@ -330,16 +356,23 @@ impl Words {
             Some("english") => true,
             Some(other) => bail!("inflect: expected \"english\", found \"{other}\""),
         };
-        let mut words = Words { language: file.language, phrases: HashMap::new() };
+        let mut words = Words {
+            language: file.language,
+            phrases: HashMap::new(),
+        };
         words.add_all(&file.function_words, Notion::Function, Inflect::No);
         words.add_all(&file.filler, Notion::Filler, noun(english));
         for (name, list) in &file.actions {
-            let action = notions.action(name).with_context(|| format!("no action '{name}'"))?;
+            let action = notions
+                .action(name)
+                .with_context(|| format!("no action '{name}'"))?;
             let inflect = if english { Inflect::Verb } else { Inflect::No };
             words.add_all(list, Notion::Action(action), inflect);
         }
         for (name, list) in &file.objects {
-            let object = notions.object(name).with_context(|| format!("no object '{name}'"))?;
+            let object = notions
+                .object(name)
+                .with_context(|| format!("no object '{name}'"))?;
             words.add_all(list, Notion::Object(object), noun(english));
         }
         for (name, list) in &file.modifiers {
@@ -361,9 +394,14 @@ impl Words {
     }
 
     fn add_all(&mut self, list: &str, notion: Notion, inflect: Inflect) {
-        for phrase in list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
-            let tokens: Vec<String> =
-                super::token::tokens(phrase).map(|token| token.lower.into_string()).collect();
+        for phrase in list
+            .split(',')
+            .map(str::trim)
+            .filter(|phrase| !phrase.is_empty())
+        {
+            let tokens: Vec<String> = super::token::tokens(phrase)
+                .map(|token| token.lower.into_string())
+                .collect();
             for form in inflect.forms(tokens) {
                 self.add(form, notion);
             }
@@ -379,7 +417,10 @@ impl Words {
         match list.iter_mut().find(|phrase| phrase.rest == rest) {
             Some(phrase) if phrase.notions.contains(&notion) => {}
             Some(phrase) => phrase.notions.push(notion),
-            None => list.push(Phrase { rest, notions: vec![notion] }),
+            None => list.push(Phrase {
+                rest,
+                notions: vec![notion],
+            }),
         }
     }
 
@@ -390,14 +431,19 @@ impl Words {
         list.iter()
             .find(|phrase| {
                 phrase.rest.len() < tokens.len()
-                    && phrase.rest.iter().zip(&tokens[1..]).all(|(a, b)| **a == *b.as_ref())
+                    && phrase
+                        .rest
+                        .iter()
+                        .zip(&tokens[1..])
+                        .all(|(a, b)| **a == *b.as_ref())
             })
             .map(|phrase| (phrase.rest.len() + 1, phrase.notions.as_slice()))
     }
 
     fn is_function_word(&self, token: &str) -> bool {
         self.phrases.get(token).is_some_and(|list| {
-            list.iter().any(|p| p.rest.is_empty() && p.notions.contains(&Notion::Function))
+            list.iter()
+                .any(|p| p.rest.is_empty() && p.notions.contains(&Notion::Function))
         })
     }
 }
@@ -424,12 +470,17 @@ impl Inflect {
             Inflect::Verb => 0,
             Inflect::Noun => tokens.len().saturating_sub(1),
         };
-        let Some(word) = tokens.get(at).filter(|word| {
-            word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase())
-        }) else {
+        let Some(word) = tokens
+            .get(at)
+            .filter(|word| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+        else {
             return forms;
         };
-        let endings = if self == Inflect::Verb { verb_forms(word) } else { vec![plural(word)] };
+        let endings = if self == Inflect::Verb {
+            verb_forms(word)
+        } else {
+            vec![plural(word)]
+        };
         for ending in endings {
             let mut form = tokens.clone();
             form[at] = ending;
@@ -444,7 +495,10 @@ fn plural(word: &str) -> String {
     let vowel_before_y = bytes.len() > 1 && b"aeiou".contains(&bytes[bytes.len() - 2]);
     match word {
         _ if word.ends_with('y') && !vowel_before_y => format!("{}ies", &word[..word.len() - 1]),
-        _ if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end)) => {
+        _ if ["s", "x", "z", "ch", "sh"]
+            .iter()
+            .any(|end| word.ends_with(end)) =>
+        {
             format!("{word}es")
         }
         _ => format!("{word}s"),
@@ -464,7 +518,11 @@ fn verb_forms(word: &str) -> Vec<String> {
             && !b"wxy".contains(&last)
             && is_vowel(bytes[bytes.len() - 2])
             && !is_vowel(bytes[bytes.len() - 3]);
-        if doubles { format!("{word}{}", last as char) } else { word.to_string() }
+        if doubles {
+            format!("{word}{}", last as char)
+        } else {
+            word.to_string()
+        }
     };
     let past = match word.strip_suffix('y') {
         Some(short) if !is_vowel(bytes[bytes.len() - 2]) => format!("{short}ied"),

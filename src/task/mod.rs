@@ -37,14 +37,25 @@ pub struct Task<'a> {
 
 /// Reads one variant of a request's prompt.
 pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> Task<'a> {
-    let messages: &[Message] = request.prompt.variants.get(variant).map_or(&[], Vec::as_slice);
-    let all: Vec<token::Token> =
-        messages.iter().flat_map(|message| token::tokens(&message.text)).collect();
-    let words_only = all.iter().filter(|token| token.kind == token::TokenKind::Word);
+    let messages: &[Message] = request
+        .prompt
+        .variants
+        .get(variant)
+        .map_or(&[], Vec::as_slice);
+    let all: Vec<token::Token> = messages
+        .iter()
+        .flat_map(|message| token::tokens(&message.text))
+        .collect();
+    let words_only = all
+        .iter()
+        .filter(|token| token.kind == token::TokenKind::Word);
     let words = lexicon.language_of(words_only.map(|token| token.lower.as_ref()));
     let reading = words.unwrap_or(&lexicon.languages[0]);
     let clauses = segment::clauses(messages, reading, &lexicon.notions);
-    let texts: Vec<&str> = messages.iter().map(|message| message.text.as_str()).collect();
+    let texts: Vec<&str> = messages
+        .iter()
+        .map(|message| message.text.as_str())
+        .collect();
     let mut frames = frame::frames(&clauses, &texts, &lexicon.notions);
     frames.extend(evidence::name_frames(request, messages, lexicon));
     let features = evidence::features(request, messages, &clauses, &frames, lexicon, variant);
@@ -63,13 +74,18 @@ pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> T
 /// it together with its caller's text is more than a way through.
 pub fn has_work(prompt: &Prompt, lexicon: &Lexicon) -> bool {
     prompt.variants.iter().any(|messages| {
-        let tokens: Vec<token::Token> =
-            messages.iter().flat_map(|message| token::tokens(&message.text)).collect();
+        let tokens: Vec<token::Token> = messages
+            .iter()
+            .flat_map(|message| token::tokens(&message.text))
+            .collect();
         let words = lexicon
             .language_of(tokens.iter().map(|token| token.lower.as_ref()))
             .unwrap_or(&lexicon.languages[0]);
         let clauses = segment::clauses(messages, words, &lexicon.notions);
-        let texts: Vec<&str> = messages.iter().map(|message| message.text.as_str()).collect();
+        let texts: Vec<&str> = messages
+            .iter()
+            .map(|message| message.text.as_str())
+            .collect();
         frame::frames(&clauses, &texts, &lexicon.notions)
             .iter()
             .any(|frame| !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague))

@@ -53,7 +53,10 @@ impl ClauseKind {
 
     /// Whether frames are read from it.
     pub fn is_work(self) -> bool {
-        matches!(self, ClauseKind::Directive | ClauseKind::Question | ClauseKind::Label)
+        matches!(
+            self,
+            ClauseKind::Directive | ClauseKind::Question | ClauseKind::Label
+        )
     }
 }
 
@@ -150,8 +153,14 @@ pub fn clauses<'w>(messages: &[Message], words: &'w Words, notions: &Notions) ->
     let mut found = Vec::new();
     for (index, message) in messages.iter().enumerate() {
         let example = is_example(messages, index);
-        let mut reader =
-            Reader { message, index, words, notions, found: &mut found, state: State::default() };
+        let mut reader = Reader {
+            message,
+            index,
+            words,
+            notions,
+            found: &mut found,
+            state: State::default(),
+        };
         if example {
             reader.push(0..message.text.len(), ClauseKind::Example);
         } else {
@@ -163,9 +172,13 @@ pub fn clauses<'w>(messages: &[Message], words: &'w Words, notions: &Notions) ->
 
 /// An assistant's turn, or a user's turn without holes that one answers, is a worked example.
 fn is_example(messages: &[Message], index: usize) -> bool {
-    let answered = messages.get(index + 1).is_some_and(|next| next.role == Role::Assistant);
+    let answered = messages
+        .get(index + 1)
+        .is_some_and(|next| next.role == Role::Assistant);
     let message = &messages[index];
-    let instructed = messages[..index].iter().any(|before| before.role == Role::System)
+    let instructed = messages[..index]
+        .iter()
+        .any(|before| before.role == Role::System)
         || index > 0
         || message.text.len() < 200;
     match message.role {
@@ -200,7 +213,9 @@ struct Reader<'a, 'w> {
     state: State,
 }
 
-const FENCES: &[&str] = &["```", "\"\"\"", "'''", "~~~", "<<<", ">>>", "====", "----", "####"];
+const FENCES: &[&str] = &[
+    "```", "\"\"\"", "'''", "~~~", "<<<", ">>>", "====", "----", "####",
+];
 
 impl<'w> Reader<'_, 'w> {
     fn read(&mut self) {
@@ -215,7 +230,9 @@ impl<'w> Reader<'_, 'w> {
             })
             .collect();
         for (number, line) in lines.iter().enumerate() {
-            let next = lines[number + 1..].iter().find(|next| !text[(*next).clone()].trim().is_empty());
+            let next = lines[number + 1..]
+                .iter()
+                .find(|next| !text[(*next).clone()].trim().is_empty());
             let after = match next {
                 None => After::Nothing,
                 Some(next) if self.opens_data(next) => After::Data,
@@ -258,7 +275,9 @@ impl<'w> Reader<'_, 'w> {
     /// A line that opens or closes a fence; the text inside is data where it holds a hole.
     fn fence(&mut self, body: &Range<usize>) -> bool {
         let line = &self.message.text[body.clone()];
-        let Some(fence) = FENCES.iter().find(|fence| line.starts_with(**fence)) else { return false };
+        let Some(fence) = FENCES.iter().find(|fence| line.starts_with(**fence)) else {
+            return false;
+        };
         let rest = line.trim_start_matches(|c| fence.contains(c));
         match self.state.fence {
             Some(open) if open == *fence || (open == "<<<" && *fence == ">>>") => {
@@ -305,7 +324,11 @@ impl<'w> Reader<'_, 'w> {
         if whole {
             return vec![body];
         }
-        parts.into_iter().map(|part| trimmed(text, part)).filter(|part| !part.is_empty()).collect()
+        parts
+            .into_iter()
+            .map(|part| trimmed(text, part))
+            .filter(|part| !part.is_empty())
+            .collect()
     }
 
     /// 'Head: rest', a label to be completed, or plain sentences.
@@ -325,9 +348,15 @@ impl<'w> Reader<'_, 'w> {
         let rest = trimmed(text, body.start + colon + 1..body.end);
         let head_terms = self.terms(head.clone());
         let marked = |mark| head_terms.iter().any(|term| term.has(mark));
-        let short = head_terms.iter().filter(|term| term.kind == TermKind::Word).count() <= 4;
+        let short = head_terms
+            .iter()
+            .filter(|term| term.kind == TermKind::Word)
+            .count()
+            <= 4;
         if rest.is_empty() {
-            let starts_action = head_terms.first().is_some_and(|term| term.actions().next().is_some());
+            let starts_action = head_terms
+                .first()
+                .is_some_and(|term| term.actions().next().is_some());
             if short && marked(Mark::ExampleHead) && !starts_action {
                 self.state.examples = true;
                 return self.push(head, ClauseKind::Example);
@@ -377,7 +406,12 @@ impl<'w> Reader<'_, 'w> {
             return self.persona(range, terms);
         }
         let kind = kind_of(&self.message.text[range.clone()], &terms, self.notions);
-        self.found.push(Clause { message: self.index, range, kind, terms });
+        self.found.push(Clause {
+            message: self.index,
+            range,
+            kind,
+            terms,
+        });
     }
 
     /// 'You are a bot that extracts dates': the part after 'that' is a directive; so is all of
@@ -385,13 +419,24 @@ impl<'w> Reader<'_, 'w> {
     fn persona(&mut self, range: Range<usize>, terms: Vec<Term<'w>>) {
         let text: &str = &self.message.text;
         let relative = terms.iter().position(|term| {
-            matches!(text[term.range.clone()].to_lowercase().as_str(), "that" | "who" | "which" | "whose" | "and")
+            matches!(
+                text[term.range.clone()].to_lowercase().as_str(),
+                "that" | "who" | "which" | "whose" | "and"
+            )
         });
         let tail = relative.filter(|at| {
-            terms[at + 1..].iter().take(4).any(|term| term.actions().next().is_some())
+            terms[at + 1..]
+                .iter()
+                .take(4)
+                .any(|term| term.actions().next().is_some())
         });
         let Some(at) = tail else {
-            return self.found.push(Clause { message: self.index, range, kind: ClauseKind::Persona, terms });
+            return self.found.push(Clause {
+                message: self.index,
+                range,
+                kind: ClauseKind::Persona,
+                terms,
+            });
         };
         let cut = terms[at].range.start;
         self.push(range.start..cut, ClauseKind::Persona);
@@ -403,18 +448,32 @@ impl<'w> Reader<'_, 'w> {
             ClauseKind::Data | ClauseKind::Example => self.hole_terms(&range),
             _ => self.terms(range.clone()),
         };
-        self.found.push(Clause { message: self.index, range, kind, terms });
+        self.found.push(Clause {
+            message: self.index,
+            range,
+            kind,
+            terms,
+        });
     }
 
     fn holes_in(&self, range: &Range<usize>) -> Vec<(Range<usize>, usize)> {
         let within = |hole: &Range<usize>| hole.start >= range.start && hole.end <= range.end;
-        self.message.holes.iter().filter(|(hole, _)| within(hole)).cloned().collect()
+        self.message
+            .holes
+            .iter()
+            .filter(|(hole, _)| within(hole))
+            .cloned()
+            .collect()
     }
 
     fn hole_terms(&self, range: &Range<usize>) -> Vec<Term<'w>> {
         self.holes_in(range)
             .into_iter()
-            .map(|(range, hole)| Term { range, kind: TermKind::Hole(hole), notions: &[] })
+            .map(|(range, hole)| Term {
+                range,
+                kind: TermKind::Hole(hole),
+                notions: &[],
+            })
             .collect()
     }
 
@@ -447,7 +506,10 @@ impl<'w> Reader<'_, 'w> {
             .map(|(hole, number)| (hole, TermKind::Hole(number)))
             .collect();
         for quoted in quotations(&text[range.clone()], range.start) {
-            if !opaque.iter().any(|(hole, _)| hole.start < quoted.end && quoted.start < hole.end) {
+            if !opaque
+                .iter()
+                .any(|(hole, _)| hole.start < quoted.end && quoted.start < hole.end)
+            {
                 opaque.push((quoted, TermKind::Quoted));
             }
         }
@@ -455,7 +517,11 @@ impl<'w> Reader<'_, 'w> {
         for (stretch, kind) in opaque {
             self.plain_terms(at..stretch.start, &mut terms);
             at = stretch.end;
-            terms.push(Term { range: stretch, kind, notions: &[] });
+            terms.push(Term {
+                range: stretch,
+                kind,
+                notions: &[],
+            });
         }
         self.plain_terms(at..range.end, &mut terms);
         terms
@@ -473,7 +539,11 @@ impl<'w> Reader<'_, 'w> {
                 TokenKind::Sign if length == 1 => TermKind::Sign,
                 _ => TermKind::Word,
             };
-            terms.push(Term { range: start..end, kind, notions });
+            terms.push(Term {
+                range: start..end,
+                kind,
+                notions,
+            });
             at += length;
         }
     }
@@ -485,13 +555,19 @@ fn kind_of(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
         return ClauseKind::Question;
     }
     let Some(first) = terms.iter().find(|term| term.kind == TermKind::Word) else {
-        return if terms.iter().any(|term| matches!(term.kind, TermKind::Hole(_))) {
+        return if terms
+            .iter()
+            .any(|term| matches!(term.kind, TermKind::Hole(_)))
+        {
             ClauseKind::Data
         } else {
             ClauseKind::Statement
         };
     };
-    let forms = terms.iter().filter(|term| term.forms().next().is_some()).count();
+    let forms = terms
+        .iter()
+        .filter(|term| term.forms().next().is_some())
+        .count();
     if first.has(Mark::TaskHead) {
         return ClauseKind::Directive;
     }
@@ -513,7 +589,11 @@ fn kind_of(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
     }
     if first.forms().next().is_some() {
         let work = terms.iter().any(|term| is_wanted(term, notions));
-        return if work { ClauseKind::Label } else { ClauseKind::Contract };
+        return if work {
+            ClauseKind::Label
+        } else {
+            ClauseKind::Contract
+        };
     }
     noun_phrase_or_statement(text, terms, notions)
 }
@@ -524,12 +604,17 @@ fn has_action(term: &Term) -> bool {
 
 /// The class of a term as a verb: a class that is sure before `reply`, `open` last.
 fn verb_class(term: &Term, notions: &Notions) -> Option<ActionClass> {
-    term.actions().map(|action| notions.actions[action as usize].1).min()
+    term.actions()
+        .map(|action| notions.actions[action as usize].1)
+        .min()
 }
 
 /// Whether a term names something that would have to be worked out.
 fn is_wanted(term: &Term, notions: &Notions) -> bool {
-    let classes = || term.objects().map(|object| notions.objects[object as usize].1);
+    let classes = || {
+        term.objects()
+            .map(|object| notions.objects[object as usize].1)
+    };
     let read = |class| {
         matches!(
             class,
@@ -542,14 +627,23 @@ fn is_wanted(term: &Term, notions: &Notions) -> bool {
 /// Without a verb that says otherwise, a short phrase that names something wanted is a label.
 fn noun_phrase_or_statement(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
     let lower = text.to_lowercase();
-    let says = lower.split(|c: char| !c.is_alphanumeric()).any(|word| SENTENCE_WORDS.contains(&word));
-    let words = terms.iter().filter(|term| term.kind == TermKind::Word).count();
+    let says = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| SENTENCE_WORDS.contains(&word));
+    let words = terms
+        .iter()
+        .filter(|term| term.kind == TermKind::Word)
+        .count();
     let wanted = terms.iter().any(|term| is_wanted(term, notions));
     if !says && wanted && words <= 12 {
         return ClauseKind::Label;
     }
     let modal = lower.split(|c: char| !c.is_alphanumeric()).any(is_modal);
-    if modal { ClauseKind::Constraint } else { ClauseKind::Statement }
+    if modal {
+        ClauseKind::Constraint
+    } else {
+        ClauseKind::Statement
+    }
 }
 
 /// Words that make a sentence of a phrase: finite verbs and pronouns as subjects.
@@ -557,10 +651,10 @@ const SENTENCE_WORDS: &[&str] = &[
     "is", "are", "was", "were", "has", "have", "had", "contains", "contain", "can", "may", "will",
     "looks", "look", "i", "we", "they", "he", "she", "you", "it", "does", "do", "did", "wants",
     "want", "needs", "write", "writes", "wrote", "comes", "come", "gets", "gives", "gave", "asks",
-    "say", "says", "said", "uses", "use", "makes", "occur", "occurs", "must",
-    "should", "would", "could", "might", "shall", "isn't", "aren't", "never", "always", "starts",
-    "ends", "begins", "holds", "shows", "lists", "runs", "sends", "receive", "receives", "arrives",
-    "counts", "burns", "expires", "costs", "goes", "takes", "wins", "that's", "it's", "i've", "don't",
+    "say", "says", "said", "uses", "use", "makes", "occur", "occurs", "must", "should", "would",
+    "could", "might", "shall", "isn't", "aren't", "never", "always", "starts", "ends", "begins",
+    "holds", "shows", "lists", "runs", "sends", "receive", "receives", "arrives", "counts",
+    "burns", "expires", "costs", "goes", "takes", "wins", "that's", "it's", "i've", "don't",
 ];
 
 fn is_modal(word: &str) -> bool {
@@ -577,13 +671,15 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 /// A line without its bullet, number or heading marks.
 fn without_bullet(text: &str, body: Range<usize>) -> Range<usize> {
     let line = &text[body.clone()];
-    let marks = line.len() - line.trim_start_matches(['-', '*', '•', '–', '—', '#', '>', '·', '▪', '✓']).len();
+    let marks = line.len()
+        - line
+            .trim_start_matches(['-', '*', '•', '–', '—', '#', '>', '·', '▪', '✓'])
+            .len();
     let rest = &line[marks..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let numbered = (1..=2).contains(&digits) && rest[digits..].starts_with(['.', ')', ':']);
-    let lettered = rest.len() > 2
-        && rest.as_bytes()[0].is_ascii_alphanumeric()
-        && rest.as_bytes()[1] == b')';
+    let lettered =
+        rest.len() > 2 && rest.as_bytes()[0].is_ascii_alphanumeric() && rest.as_bytes()[1] == b')';
     let skip = match () {
         _ if numbered => marks + digits + 1,
         _ if lettered => marks + 2,
@@ -598,7 +694,9 @@ fn tag_length(text: &str) -> Option<usize> {
     let end = text.find('>')?;
     let inner = text[1..end].trim_start_matches('/');
     let named = inner.starts_with(|c: char| c.is_ascii_alphabetic());
-    let plain = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- =\"'./:".contains(c));
+    let plain = inner
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "_- =\"'./:".contains(c));
     (named && plain && end < 60).then_some(end + 1)
 }
 
@@ -608,7 +706,8 @@ fn label_end(line: &str, holes: &[(Range<usize>, usize)]) -> Option<usize> {
         .char_indices()
         .find(|(at, c)| {
             let after = line[at + c.len_utf8()..].chars().next();
-            matches!(c, ':' | '：') && after.is_none_or(|next| next.is_whitespace() || next == '{' || *c == '：')
+            matches!(c, ':' | '：')
+                && after.is_none_or(|next| next.is_whitespace() || next == '{' || *c == '：')
         })?
         .0;
     let _ = holes;
@@ -617,7 +716,9 @@ fn label_end(line: &str, holes: &[(Range<usize>, usize)]) -> Option<usize> {
 
 /// 'a → b', 'a => b', '| a | b |', 'a = b' with plain sides.
 fn is_mapping(line: &str) -> bool {
-    let arrow = ["→", "=>", "->", "⇒", "↦", "➜", "—>"].iter().find_map(|arrow| line.find(arrow));
+    let arrow = ["→", "=>", "->", "⇒", "↦", "➜", "—>"]
+        .iter()
+        .find_map(|arrow| line.find(arrow));
     if let Some(at) = arrow {
         return at > 0;
     }
@@ -653,27 +754,56 @@ fn sentence_ends(line: &str, base: usize, holes: &[(Range<usize>, usize)]) -> Ve
 }
 
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    matches!(word.to_ascii_lowercase().as_str(), "e.g" | "i.e" | "etc" | "vs" | "no" | "approx" | "max" | "min" | "incl" | "excl" | "resp" | "z.b" | "d.h" | "ca" | "nr")
-        || (word.len() == 1 && word.chars().all(char::is_uppercase))
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || c == '(')
+        .next()
+        .unwrap_or_default();
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "e.g"
+            | "i.e"
+            | "etc"
+            | "vs"
+            | "no"
+            | "approx"
+            | "max"
+            | "min"
+            | "incl"
+            | "excl"
+            | "resp"
+            | "z.b"
+            | "d.h"
+            | "ca"
+            | "nr"
+    ) || (word.len() == 1 && word.chars().all(char::is_uppercase))
 }
 
 /// Quoted stretches of up to 80 bytes.
 fn quotations(text: &str, base: usize) -> Vec<Range<usize>> {
-    const PAIRS: &[(char, char)] =
-        &[('"', '"'), ('`', '`'), ('“', '”'), ('«', '»'), ('‘', '’'), ('„', '“'), ('「', '」'), ('\'', '\'')];
+    const PAIRS: &[(char, char)] = &[
+        ('"', '"'),
+        ('`', '`'),
+        ('“', '”'),
+        ('«', '»'),
+        ('‘', '’'),
+        ('„', '“'),
+        ('「', '」'),
+        ('\'', '\''),
+    ];
     let mut found = Vec::new();
     let mut at = 0;
     let mut before = ' ';
     while let Some(c) = text[at..].chars().next() {
         let opens = PAIRS.iter().find(|(open, _)| *open == c);
         let after_letter = before.is_alphanumeric();
-        let end = opens.filter(|_| !(after_letter && matches!(c, '\'' | '‘'))).and_then(|(_, close)| {
-            let inner = at + c.len_utf8();
-            let length = text[inner..].find(*close)?;
-            (length > 0 && length <= 80 && !text[inner..inner + length].contains('\n'))
-                .then_some(inner + length + close.len_utf8())
-        });
+        let end = opens
+            .filter(|_| !(after_letter && matches!(c, '\'' | '‘')))
+            .and_then(|(_, close)| {
+                let inner = at + c.len_utf8();
+                let length = text[inner..].find(*close)?;
+                (length > 0 && length <= 80 && !text[inner..inner + length].contains('\n'))
+                    .then_some(inner + length + close.len_utf8())
+            });
         match end {
             Some(end) => {
                 found.push(base + at..base + end);
