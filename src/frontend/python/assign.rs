@@ -1,6 +1,6 @@
 //! Assignments: what gets which value, through unpacking, members and elements.
 
-use super::{FrameKind, Lowerer, docstring, field, fields, parts};
+use super::{FrameKind, Lowerer, field, fields, parts};
 use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Text};
 use tree_sitter::Node;
 
@@ -112,7 +112,9 @@ impl Lowerer<'_> {
                 self.unpack(target, value, from);
                 None
             }
-            "as_pattern_target" | "parenthesized_expression" | "list_splat_pattern"
+            "as_pattern_target"
+            | "parenthesized_expression"
+            | "list_splat_pattern"
             | "list_splat" => {
                 let inner = target.named_child(0)?;
                 self.deeper(target, |lowerer, _| lowerer.bind_target(inner, value, from))
@@ -153,12 +155,7 @@ impl Lowerer<'_> {
     }
 
     /// `object.name = …`.
-    fn bind_attribute(
-        &mut self,
-        target: Node,
-        kind: BindingKind,
-        from: u32,
-    ) -> Option<BindingId> {
+    fn bind_attribute(&mut self, target: Node, kind: BindingKind, from: u32) -> Option<BindingId> {
         let object = self.expr(field(target, "object")?);
         let attribute = field(target, "attribute")?;
         let (name, span) = (self.source(attribute), self.span(attribute));
@@ -170,8 +167,12 @@ impl Lowerer<'_> {
         let object = self.expr(field(target, "value")?);
         let keys = fields(target, "subscript");
         let span = self.span(*keys.first()?);
-        let keys: Vec<ExprId> = keys.into_iter().map(|key| self.expr(key)).collect();
-        let name = self.literal_key(&keys).unwrap_or_default();
+        let name = self.only_key(&keys).unwrap_or_default();
+        if name.is_empty() {
+            for key in keys {
+                self.loose(key);
+            }
+        }
         Some(self.builder.bind_member(object, &name, kind, span, from))
     }
 
@@ -210,7 +211,8 @@ impl Lowerer<'_> {
         }
         let right = self.expr(right);
         let op = BinaryOp::Other;
-        self.builder.expr(ExprKind::Binary { op, left, right }, span)
+        self.builder
+            .expr(ExprKind::Binary { op, left, right }, span)
     }
 
     /// `NAME = auto()` in an enum has its name for a value; `StrEnum` says it in lower case, which
@@ -285,7 +287,8 @@ impl Lowerer<'_> {
         let span = self.builder.module()[call].span;
         for (name, value) in set {
             let kind = BindingKind::Set(value);
-            self.builder.bind_member(object, &name, kind, span, span.end);
+            self.builder
+                .bind_member(object, &name, kind, span, span.end);
         }
     }
 
@@ -306,14 +309,4 @@ impl Lowerer<'_> {
             _ => {}
         }
     }
-}
-
-/// The docstring that opens a body, and the statements after it.
-pub(super) fn body_parts(body: Option<Node>) -> (Option<Node>, Vec<Node>) {
-    let mut statements = body.map(parts).unwrap_or_default();
-    let doc = statements.first().and_then(|first| docstring(*first));
-    if doc.is_some() {
-        statements.remove(0);
-    }
-    (doc, statements)
 }

@@ -149,22 +149,13 @@ impl Lowerer<'_> {
     }
 
     /// `getattr(object, "name")` is a member, with its default another value it may have.
-    fn getattr(
-        &mut self,
-        node: Node,
-        object: Node,
-        key: Node,
-        default: &[Node],
-    ) -> Option<ExprId> {
-        let literal = key.kind() == "string"
-            && parts(key).iter().all(|part| part.kind() != "interpolation");
-        if !literal || default.len() > 1 {
+    fn getattr(&mut self, node: Node, object: Node, key: Node, default: &[Node]) -> Option<ExprId> {
+        if default.len() > 1 {
             return None;
         }
+        let name = self.literal(key)?;
         let span = self.span(node);
         let object = self.expr(object);
-        let key = self.expr(key);
-        let name = self.literal_key(&[key])?;
         let member = self.builder.expr(ExprKind::Member { object, name }, span);
         let Some(default) = default.first() else {
             return Some(member);

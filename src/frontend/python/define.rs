@@ -1,7 +1,6 @@
 //! Functions, lambdas, classes and type aliases.
 
-use super::assign::body_parts;
-use super::{FrameKind, Lowerer, field, parts};
+use super::{FrameKind, Lowerer, body_parts, field, parts};
 use crate::ir::{
     BindingKind, Class, ClassId, ClassKind, ExprId, ExprKind, Function, FunctionId, Name, Owner,
     Param, ParamKind, Parent,
@@ -85,13 +84,18 @@ impl Lowerer<'_> {
             name_span: span,
         };
         self.open_function(function, receiver, params);
-        let (doc, body) = body_parts(field(node, "body"));
-        let doc = doc.map(|doc| self.documentation(doc));
+        let (doc, body) = self.body(node);
         self.builder.module_mut().functions[id.0 as usize].doc = doc;
         for statement in body {
             self.statement(statement);
         }
         self.close_function();
+    }
+
+    /// The docstring of a definition, lowered, and the statements after it.
+    fn body<'n>(&mut self, node: Node<'n>) -> (Option<ExprId>, Vec<Node<'n>>) {
+        let (doc, statements) = field(node, "body").map(body_parts).unwrap_or_default();
+        (doc.map(|doc| self.documentation(doc)), statements)
     }
 
     fn heading(&self, name: &str, decorators: Vec<ExprId>) -> Heading {
@@ -284,8 +288,7 @@ impl Lowerer<'_> {
         });
         let is_enum = kind == ClassKind::Enum;
         self.enter(FrameKind::Class { id, is_enum }, scope);
-        let (doc, body) = body_parts(field(node, "body"));
-        let doc = doc.map(|doc| self.documentation(doc));
+        let (doc, body) = self.body(node);
         self.builder.module_mut().classes[id.0 as usize].doc = doc;
         for statement in body {
             self.statement(statement);
@@ -346,7 +349,9 @@ impl Lowerer<'_> {
             .find(|found: char| found == '[' || found.is_whitespace())
             .unwrap_or(written.len());
         let name = &written[..length];
-        let span = self.builder.span(left.start_byte(), left.start_byte() + length);
+        let span = self
+            .builder
+            .span(left.start_byte(), left.start_byte() + length);
         self.bind_name(name, BindingKind::Class(id), span, node.end_byte() as u32);
         let scope = self.builder.enter_scope(Owner::Class(id));
         self.builder.leave_scope();

@@ -28,7 +28,11 @@ pub(super) fn dump(text: &str, module: &Module) -> String {
         lines.push((span.start, 2, format!("broken {:?}", dump.source(*span))));
     }
     for comment in &module.comments {
-        let own = if comment.own_line { "own line" } else { "trailing" };
+        let own = if comment.own_line {
+            "own line"
+        } else {
+            "trailing"
+        };
         lines.push((comment.span.start, 2, format!("comment, {own}")));
     }
     lines.sort_by_key(|(start, rank, _)| (*start, *rank));
@@ -161,7 +165,12 @@ impl Dump<'_> {
     fn class(&self, class: &Class) -> String {
         let bases: Vec<String> = class.bases.iter().map(|base| self.expr(*base)).collect();
         let place = self.outer(class.scope);
-        let mut line = format!("{place}{:?} {}({})", class.kind, class.name, bases.join(", "));
+        let mut line = format!(
+            "{place}{:?} {}({})",
+            class.kind,
+            class.name,
+            bases.join(", ")
+        );
         if let Some(alias) = class.alias {
             let _ = write!(line, " = {}", self.expr(alias));
         }

@@ -1,9 +1,7 @@
 //! Expressions, but for calls.
 
 use super::{FrameKind, Lowerer, field, fields, parts};
-use crate::ir::{
-    BinaryOp, BindingKind, Entry, ExprId, ExprKind, FormatStyle, Item, Owner, Parent,
-};
+use crate::ir::{BinaryOp, BindingKind, Entry, ExprId, ExprKind, FormatStyle, Item, Owner, Parent};
 use crate::source::Span;
 use tree_sitter::Node;
 
@@ -48,7 +46,9 @@ impl Lowerer<'_> {
             "conditional_expression" => self.conditional(node),
             "named_expression" => self.walrus(node),
             "lambda" => self.lambda(node),
-            "list_comprehension" | "set_comprehension" | "dictionary_comprehension"
+            "list_comprehension"
+            | "set_comprehension"
+            | "dictionary_comprehension"
             | "generator_expression" => self.comprehension(node),
             "yield" => self.yielded(node),
             "as_pattern" => self.as_pattern(node),
@@ -75,6 +75,9 @@ impl Lowerer<'_> {
 
     /// Any other node, with the expressions inside it.
     fn opaque(&mut self, node: Node) -> ExprId {
+        if node.is_error() {
+            self.errors.insert(node.id());
+        }
         let mut inside = Vec::new();
         for part in parts(node) {
             if super::stmt::is_statement(part.kind()) {
@@ -122,21 +125,20 @@ impl Lowerer<'_> {
         let span = self.span(node);
         let object = self.expr(value);
         let keys = fields(node, "subscript");
-        let index: Vec<ExprId> = keys.into_iter().map(|key| self.expr(key)).collect();
-        let kind = match self.literal_key(&index) {
+        let kind = match self.only_key(&keys) {
             Some(name) => ExprKind::Member { object, name },
-            None => ExprKind::Index { object, index },
+            None => ExprKind::Index {
+                object,
+                index: keys.into_iter().map(|key| self.expr(key)).collect(),
+            },
         };
         self.builder.expr(kind, span)
     }
 
-    /// The text of a single literal key.
-    pub(super) fn literal_key(&self, index: &[ExprId]) -> Option<Box<str>> {
-        match index {
-            [key] => match self.kind(*key) {
-                ExprKind::Text(text) => Some(text.value.clone()),
-                _ => None,
-            },
+    /// The text of the one key in brackets, if it is a literal.
+    pub(super) fn only_key(&self, keys: &[Node]) -> Option<Box<str>> {
+        match keys {
+            [key] => self.literal(*key),
             _ => None,
         }
     }
@@ -182,12 +184,12 @@ impl Lowerer<'_> {
             self.loose_parts(node);
             return None;
         };
+        if let Some(name) = self.literal(key) {
+            return Some(Entry::Field(name, self.expr(value)));
+        }
         let key = self.expr(key);
         let value = self.expr(value);
-        Some(match self.literal_key(&[key]) {
-            Some(name) => Entry::Field(name, value),
-            None => Entry::Computed(key, value),
-        })
+        Some(Entry::Computed(key, value))
     }
 
     fn binary(&mut self, node: Node) -> ExprId {
@@ -208,7 +210,8 @@ impl Lowerer<'_> {
             "|" => BinaryOp::Pipe,
             _ => BinaryOp::Other,
         };
-        self.builder.expr(ExprKind::Binary { op, left, right }, span)
+        self.builder
+            .expr(ExprKind::Binary { op, left, right }, span)
     }
 
     /// `a + b + c`, flattened on the tree so that no inner sum is left over in the arena.
@@ -243,7 +246,9 @@ impl Lowerer<'_> {
         if !self.is_format(left, right) {
             let right = self.expr(right);
             let op = BinaryOp::Other;
-            return self.builder.expr(ExprKind::Binary { op, left, right }, span);
+            return self
+                .builder
+                .expr(ExprKind::Binary { op, left, right }, span);
         }
         let operands = match right.kind() {
             "tuple" => parts(right),
@@ -272,11 +277,11 @@ impl Lowerer<'_> {
     /// by what only a template takes on the right.
     fn is_format(&self, left: ExprId, right: Node) -> bool {
         match self.kind(left) {
-            ExprKind::Name(name) => match self.value_of(name) {
-                Some(value) if self.is_text(value) => true,
-                Some(value) if matches!(self.kind(value), ExprKind::Number(_)) => false,
-                _ => takes_only_text(right) || self.import_of(name).is_some(),
-            },
+            ExprKind::Name(name) => {
+                self.was_text(name)
+                    || takes_only_text(right)
+                    || right.kind() != "integer" && self.import_of(name).is_some()
+            }
             ExprKind::Member { .. } | ExprKind::Index { .. } | ExprKind::Call { .. } => {
                 takes_only_text(right)
                     || matches!(right.kind(), "identifier" | "attribute" | "subscript")
@@ -286,12 +291,19 @@ impl Lowerer<'_> {
         }
     }
 
-    /// The value that a name was last set to, as far as has been read.
-    fn value_of(&self, name: &str) -> Option<ExprId> {
-        match self.builder.module()[self.binding_of(name)?].kind {
-            BindingKind::Set(value) => Some(value),
-            _ => None,
-        }
+    /// Whether a name was given text before.
+    fn was_text(&self, name: &str) -> bool {
+        let module = self.builder.module();
+        let bindings = self
+            .scope_of(name)
+            .and_then(|scope| module[scope].bindings.get(name));
+        bindings
+            .into_iter()
+            .flatten()
+            .any(|binding| match module[*binding].kind {
+                BindingKind::Set(value) | BindingKind::Extend { value, .. } => self.is_text(value),
+                _ => false,
+            })
     }
 
     /// Whether an expression is text by its own shape.
@@ -333,7 +345,8 @@ impl Lowerer<'_> {
         let left = self.expr(left);
         let right = self.expr(right);
         let op = BinaryOp::And;
-        self.builder.expr(ExprKind::Binary { op, left, right }, span)
+        self.builder
+            .expr(ExprKind::Binary { op, left, right }, span)
     }
 
     /// `a < b`, and `a < b < c` as `a < b and b < c`.
@@ -429,6 +442,12 @@ impl Lowerer<'_> {
 
     /// `yield value`: one more result of the function; what is sent back is unknown.
     fn yielded(&mut self, node: Node) -> ExprId {
+        self.yield_statement(node);
+        let span = self.span(node);
+        self.unknown(span)
+    }
+
+    pub(super) fn yield_statement(&mut self, node: Node) {
         let from = node.child(1).is_some_and(|word| word.kind() == "from");
         let span = self.span(node);
         if let Some(value) = parts(node).first() {
@@ -439,7 +458,6 @@ impl Lowerer<'_> {
             };
             self.returned(value);
         }
-        self.unknown(span)
     }
 
     /// Notes what the surrounding function gives back.

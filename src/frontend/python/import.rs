@@ -107,7 +107,8 @@ impl Lowerer<'_> {
     /// The function scope around this one that has the name.
     fn outer_scope_of(&self, name: &str) -> crate::ir::ScopeId {
         let outer = self.frames[..self.frames.len() - 1].iter().rev();
-        let mut functions = outer.filter(|frame| matches!(frame.kind, super::FrameKind::Function(_)));
+        let mut functions =
+            outer.filter(|frame| matches!(frame.kind, super::FrameKind::Function(_)));
         let module = self.builder.module();
         functions
             .find(|frame| module[frame.scope].bindings.contains_key(name))

@@ -23,7 +23,7 @@ use crate::ir::{
     Parent, ScopeId,
 };
 use crate::source::{FileId, Language, Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use tree_sitter::{Node, Parser};
 
 /// How deep expressions and statements may nest; what lies deeper is opaque. Two thousand lines of
@@ -38,6 +38,7 @@ pub fn lower(file: FileId, text: &str) -> Module {
         frames: vec![Frame::new(FrameKind::Module, ScopeId(0))],
         depth: 0,
         type_checking: false,
+        errors: HashSet::new(),
     };
     if let Some(tree) = parser().parse(text, None) {
         lowerer.module(tree.root_node());
@@ -62,6 +63,8 @@ struct Lowerer<'t> {
     depth: usize,
     /// Whether the walk is inside `if TYPE_CHECKING:`.
     type_checking: bool,
+    /// The error nodes whose insides are lowered.
+    errors: HashSet<usize>,
 }
 
 /// An open scope as Python's rules of names see it.
@@ -96,19 +99,18 @@ impl Frame {
 impl<'t> Lowerer<'t> {
     fn module(&mut self, root: Node) {
         self.comments(root);
-        if root.has_error() {
-            self.broken_parts(root);
-        }
-        let statements = parts(root);
-        if let Some(doc) = statements.first().and_then(|first| docstring(*first)) {
+        let (doc, body) = body_parts(root);
+        if let Some(doc) = doc {
             let text = self.documentation(doc);
             let span = self.builder.module()[text].span;
             self.builder
                 .bind("__doc__", BindingKind::Set(text), span, span.end);
         }
-        let skip = usize::from(!self.builder.module().bindings.is_empty());
-        for statement in &statements[skip..] {
-            self.statement(*statement);
+        for statement in body {
+            self.loose(statement);
+        }
+        if root.has_error() {
+            self.errors(root);
         }
     }
 
@@ -132,14 +134,18 @@ impl<'t> Lowerer<'t> {
         }
     }
 
-    /// Lists the outermost error nodes and the missing tokens.
-    fn broken_parts(&mut self, root: Node) {
+    /// Lists the outermost error nodes and the missing tokens, and lowers what no statement around
+    /// them has claimed: a call that the parser still made out is not lost.
+    fn errors(&mut self, root: Node) {
         let mut cursor = root.walk();
         loop {
             let node = cursor.node();
             let found = node.is_error() || node.is_missing();
             if found {
                 self.builder.broken(self.span(node));
+                if !self.errors.contains(&node.id()) {
+                    self.loose(node);
+                }
             }
             if !found && node.has_error() && cursor.goto_first_child() {
                 continue;
@@ -347,6 +353,16 @@ fn fields<'n>(node: Node<'n>, name: &str) -> Vec<Node<'n>> {
     node.children_by_field_name(name, &mut cursor)
         .filter(|child| child.is_named())
         .collect()
+}
+
+/// The docstring that opens a body, and the statements after it.
+fn body_parts(body: Node) -> (Option<Node>, Vec<Node>) {
+    let mut statements = parts(body);
+    let doc = statements.first().and_then(|first| docstring(*first));
+    if doc.is_some() {
+        statements.remove(0);
+    }
+    (doc, statements)
 }
 
 /// The string of a statement that is nothing but a string.

@@ -38,10 +38,24 @@ impl Lowerer<'_> {
             "class_definition" => self.class_definition(node, node),
             "decorated_definition" => self.decorated(node),
             "type_alias_statement" => self.type_alias(node),
+            "yield" => self.yield_statement(node),
             "pass_statement" | "break_statement" | "continue_statement" | "string_start"
             | "string_end" | "string_content" | "line_continuation" => {}
-            "expression_statement" | "delete_statement" | "raise_statement" | "exec_statement"
-            | "with_item" | "chevron" | "ERROR" => self.loose_parts(node),
+            "expression_statement"
+            | "delete_statement"
+            | "raise_statement"
+            | "exec_statement"
+            | "with_item"
+            | "chevron"
+            | "slice"
+            | "format_expression"
+            | "format_specifier" => {
+                self.loose_parts(node);
+            }
+            "ERROR" => {
+                self.errors.insert(node.id());
+                self.loose_parts(node);
+            }
             kind if is_statement(kind) => self.loose_parts(node),
             _ => {
                 self.expr(node);
@@ -122,7 +136,6 @@ impl Lowerer<'_> {
             let suite = field(alternative, "consequence").or(field(alternative, "body"));
             self.arm(group, suite);
         }
-        self.stray_errors(node);
     }
 
     fn for_statement(&mut self, node: Node) {
@@ -159,7 +172,6 @@ impl Lowerer<'_> {
             let group = self.builder.new_group();
             self.arm(group, field(alternative, "body"));
         }
-        self.stray_errors(node);
     }
 
     /// The handlers are arms of one group. The body is not one of them, since what it has set may
@@ -189,7 +201,6 @@ impl Lowerer<'_> {
                 self.loose_parts(*clause);
             }
         }
-        self.stray_errors(node);
     }
 
     fn except(&mut self, clause: Node) {
@@ -237,7 +248,10 @@ impl Lowerer<'_> {
             .into_iter()
             .map(|subject| self.expr(subject))
             .collect();
-        let span = self.span(node);
+        let end = fields(node, "subject")
+            .last()
+            .map_or(node.end_byte(), Node::end_byte);
+        let span = self.builder.span(node.start_byte(), end);
         let subject = match subjects[..] {
             [only] => only,
             _ => {
@@ -299,11 +313,34 @@ impl Lowerer<'_> {
                 "case_pattern" | "union_pattern" | "as_pattern" => {
                     self.deeper(part, |lowerer, part| lowerer.literal_patterns(part, into));
                 }
-                "string" | "concatenated_string" | "integer" | "float" | "true" | "false"
-                | "none" => into.push(self.expr(part)),
+                "string"
+                | "concatenated_string"
+                | "integer"
+                | "float"
+                | "true"
+                | "false"
+                | "none" => {
+                    let literal = self.expr(part);
+                    into.push(self.signed(part, literal));
+                }
                 "dotted_name" if part.named_child_count() > 1 => into.push(self.dotted(part)),
                 _ => {}
             }
+        }
+    }
+
+    /// The literal with the minus that may stand before it.
+    fn signed(&mut self, node: Node, operand: ExprId) -> ExprId {
+        match node.prev_sibling() {
+            Some(sign) if sign.kind() == "-" => {
+                let span = self.builder.span(sign.start_byte(), node.end_byte());
+                let kind = ExprKind::Unary {
+                    not: false,
+                    operand,
+                };
+                self.builder.expr(kind, span)
+            }
+            _ => operand,
         }
     }
 
@@ -361,16 +398,5 @@ impl Lowerer<'_> {
             false => self.unknown(span),
         };
         self.bind_name(text, BindingKind::Set(copy), span, span.end);
-    }
-
-    /// What the parser dropped between the clauses of a statement.
-    fn stray_errors(&mut self, node: Node) {
-        if node.has_error() {
-            for part in parts(node) {
-                if part.is_error() {
-                    self.loose(part);
-                }
-            }
-        }
     }
 }

@@ -45,25 +45,49 @@ impl Lowerer<'_> {
         let mut collected = Parts::default();
         if node.kind() == "concatenated_string" {
             for literal in parts(node) {
-                self.literal(literal, &mut collected);
+                self.read(literal, &mut collected);
             }
         } else {
-            self.literal(node, &mut collected);
+            self.read(node, &mut collected);
         }
         let span = self.span(node);
         self.builder.expr(collected.finish(), span)
     }
 
-    fn literal(&mut self, node: Node, into: &mut Parts) {
+    /// The value of a string that is one literal without holes: a key.
+    pub(super) fn literal(&self, node: Node) -> Option<Box<str>> {
+        if node.kind() != "string" {
+            return None;
+        }
+        let reading = self.reading(node);
+        let mut value = Growing::default();
+        for part in parts(node) {
+            match part.kind() {
+                "string_start" | "string_end" => {}
+                "string_content" => value.decode(self.source(part), part.start_byte(), reading),
+                _ => return None,
+            }
+        }
+        Some(value.finish().value)
+    }
+
+    /// What the letters before the quotes say.
+    fn reading(&self, node: Node) -> Reading {
         let prefix = node.child(0).map_or("", |start| self.source(start));
-        let has = |letter: char| {
-            let letters = prefix.trim_end_matches(['"', '\'']);
-            letters.chars().any(|found| found.eq_ignore_ascii_case(&letter))
+        let letters = prefix.trim_end_matches(['"', '\'']);
+        let has = |letter| {
+            letters
+                .bytes()
+                .any(|found| found.to_ascii_lowercase() == letter)
         };
-        let reading = Reading {
-            raw: has('r'),
-            format: has('f') || has('t'),
-        };
+        Reading {
+            raw: has(b'r'),
+            format: has(b'f') || has(b't'),
+        }
+    }
+
+    fn read(&mut self, node: Node, into: &mut Parts) {
+        let reading = self.reading(node);
         let children: Vec<Node> = {
             let mut cursor = node.walk();
             node.children(&mut cursor).collect()
@@ -88,8 +112,11 @@ impl Lowerer<'_> {
         };
         if let Some(equals) = equals_sign(node) {
             let start = node.start_byte() + 1;
-            let shown = self.text.get(start..equals.end_byte());
-            into.open.push(shown.unwrap_or_default(), start);
+            let shown = self.text.get(start..).unwrap_or_default();
+            let after = &shown[equals.end_byte() - start..];
+            let spaces = after.len() - after.trim_start().len();
+            into.open
+                .push(&shown[..equals.end_byte() - start + spaces], start);
         }
         let hole = self.expr(inner);
         into.hole(hole);

@@ -62,21 +62,35 @@ fn texts(module: &Module) -> impl Iterator<Item = &Text> {
 /// Each character stands at its place, or an escape does.
 fn check_places(name: &str, file: &str, module: &Module) {
     for text in texts(module) {
-        assert_eq!(text.value.is_empty(), text.runs.is_empty(), "{name}: {text:?}");
+        assert_eq!(
+            text.value.is_empty(),
+            text.runs.is_empty(),
+            "{name}: {text:?}"
+        );
         for (at, found) in text.value.char_indices() {
             let run = text.runs.iter().rfind(|run| run.at as usize <= at);
             let run = run.unwrap_or_else(|| panic!("{name}: {text:?} has no run at {at}"));
             let place = run.source as usize + at - run.at as usize;
             let there = file[place..].chars().next();
             let stands = there == Some(found) || there == Some('\\');
-            assert!(stands, "{name}: {found:?} of {:?} is not at {place}", text.value);
+            assert!(
+                stands,
+                "{name}: {found:?} of {:?} is not at {place}",
+                text.value
+            );
         }
     }
 }
 
 #[test]
 fn deep_nesting_neither_overflows_nor_is_lost_silently() {
-    for (open, close) in [("(", ")"), ("[", "]"), ("f(", ")"), ("not ", ""), ("x if y else ", "")] {
+    for (open, close) in [
+        ("(", ")"),
+        ("[", "]"),
+        ("f(", ")"),
+        ("not ", ""),
+        ("x if y else ", ""),
+    ] {
         let text = format!("a = {}1{}\n", open.repeat(3000), close.repeat(3000));
         assert_broken(&text);
     }

@@ -31,9 +31,10 @@ impl Growing {
             return;
         }
         let (at, source) = (self.value.len() as u32, source as u32);
-        let in_step = self.runs.last().is_some_and(|run| {
-            source.checked_sub(run.source) == Some(at - run.at)
-        });
+        let in_step = self
+            .runs
+            .last()
+            .is_some_and(|run| source.checked_sub(run.source) == Some(at - run.at));
         if !in_step {
             self.runs.push(Run { at, source });
         }
@@ -102,7 +103,9 @@ fn escape(rest: &str) -> (Option<char>, usize) {
         Some(b'v') => simple('\x0b'),
         Some(b'0'..=b'7') => {
             let digits = bytes[1..].iter().take(3);
-            let length = digits.take_while(|byte| matches!(byte, b'0'..=b'7')).count();
+            let length = digits
+                .take_while(|byte| matches!(byte, b'0'..=b'7'))
+                .count();
             number(&rest[1..1 + length], 8, 1 + length)
         }
         Some(b'x') => hexadecimal(rest, 2),

@@ -98,7 +98,8 @@ impl Lowerer<'_> {
         let right = self.annotation(right);
         let op = BinaryOp::Pipe;
         let span = self.span(node);
-        self.builder.expr(ExprKind::Binary { op, left, right }, span)
+        self.builder
+            .expr(ExprKind::Binary { op, left, right }, span)
     }
 
     fn type_list(&mut self, node: Node, elements: &[Node]) -> ExprId {
