@@ -5,7 +5,7 @@ use super::pattern::{Target, invented};
 use super::{Lowering, field, has_token, kids};
 use crate::ir::{
     BindingId, BindingKind, Class, ClassId, ClassKind, Entry, Export, ExprId, ExprKind, FunctionId,
-    Owner,
+    Owner, Parent,
 };
 use std::collections::HashMap;
 use tree_sitter::Node;
@@ -41,7 +41,10 @@ impl<'t> Lowering<'t> {
             Some(name) => self.source(name).to_owned(),
             None => invented(self.span(node)),
         };
-        self.class_bound(node, &name);
+        let class = self.class_bound(node, &name);
+        if field(node, "name").is_none() {
+            self.set_class(class, |class| class.name = "class".into());
+        }
         self.push(ExprKind::Name(name.into()), node)
     }
 
@@ -51,7 +54,7 @@ impl<'t> Lowering<'t> {
         let class = self.class_bound(node, name);
         let decorators = self.decorators(outside);
         self.set_class(class, |class| class.decorators.extend(decorators));
-        self.b.export(Export::Local {
+        self.give(Export::Local {
             name: "default".into(),
             local: name.into(),
         });
@@ -166,7 +169,7 @@ impl<'t> Lowering<'t> {
         let function = self.new_function(node, &written, at, Some(class), !is_static);
         self.set_method(class, function, node, decorators);
         let getter = has_token(node, "get");
-        if !getter && !written.is_empty() {
+        if !getter && !has_token(node, "set") && !written.is_empty() {
             let kind = BindingKind::Function(function);
             self.b.bind(&written, kind, self.span(at), 0);
         }
@@ -297,6 +300,9 @@ impl<'t> Lowering<'t> {
         let (span, from) = (self.span(name), member.end_byte() as u32);
         let id = self.b.bind(&written, BindingKind::Declared, span, from);
         // The annotation may already be a part of an object type, and stays one.
+        if self.b.module()[annotation].parent == Parent::Statement {
+            self.declared(annotation);
+        }
         self.b.module_mut().bindings[id.0 as usize].annotation = Some(annotation);
     }
 

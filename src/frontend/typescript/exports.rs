@@ -105,14 +105,14 @@ impl<'t> Lowering<'t> {
                 .collect();
             self.default_class(inner, &outside);
         } else {
-            self.export_value("default", inner);
+            self.export_value("default", inner, inner);
         }
     }
 
     /// Exports an expression under a name; a plain name stays one.
-    fn export_value(&mut self, name: &str, value: Node<'t>) -> ExprId {
+    fn export_value(&mut self, name: &str, value: Node<'t>, at: Node<'t>) -> ExprId {
         let lowered = match field(value, "name") {
-            None if is_function(value.kind()) => self.named_lambda(value, name, value),
+            None if is_function(value.kind()) => self.named_lambda(value, name, at),
             _ => self.expr(value),
         };
         let name: Name = name.into();
@@ -141,7 +141,7 @@ impl<'t> Lowering<'t> {
                     }
                 }
                 _ if assigned => {
-                    self.export_value("default", peel(part));
+                    self.export_value("default", peel(part), peel(part));
                 }
                 "identifier" => {}
                 kind if kind.ends_with("_declaration") => self.statement(part),
@@ -165,15 +165,16 @@ impl<'t> Lowering<'t> {
     pub(super) fn exports_assigned(&mut self, left: Node<'t>, right: Node<'t>) -> Option<ExprId> {
         let inner = peel(right);
         if self.source(left) != "module.exports" {
-            let name = self.key(field(left, "property")?)?;
-            return Some(self.export_value(&name, inner));
+            let property = field(left, "property")?;
+            let name = self.key(property)?;
+            return Some(self.export_value(&name, inner, property));
         }
         let value = match self.required(inner) {
             Some((module, None)) => {
                 self.give(Export::All { module });
                 self.expr(inner)
             }
-            _ => self.export_value("default", inner),
+            _ => self.export_value("default", inner, inner),
         };
         if let ExprKind::Map { entries, .. } = &self.b.module()[value].kind {
             let named: Vec<(Name, ExprId)> = entries
@@ -202,7 +203,7 @@ impl<'t> Lowering<'t> {
     }
 
     /// Adds an export, unless a namespace around keeps it inside.
-    fn give(&mut self, export: Export) {
+    pub(super) fn give(&mut self, export: Export) {
         if self.inner == 0 {
             self.b.export(export);
         }

@@ -55,6 +55,7 @@ impl<'t> Lowering<'t> {
             "update_expression" => self.update(node),
             "sequence_expression" => self.sequence(node),
             "yield_expression" => self.yielded(node),
+            "spread_element" => self.unspread(node),
             "instantiation_expression" => self.instantiation(node),
             kind => match constant(kind) {
                 Some(constant) => self.push(constant, node),
@@ -176,6 +177,7 @@ impl<'t> Lowering<'t> {
     pub(super) fn unspread(&mut self, node: Node<'t>) -> ExprId {
         match kid(node) {
             Some(inside) if node.kind() == "spread_element" => self.expr(inside),
+            None if node.kind() == "spread_element" => self.opaque(node),
             _ => self.expr(node),
         }
     }

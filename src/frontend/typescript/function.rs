@@ -59,7 +59,7 @@ impl<'t> Lowering<'t> {
         has_receiver: bool,
     ) -> FunctionId {
         let span = self.span(node);
-        let name_span = if name.is_empty() {
+        let name_span = if name.is_empty() || at == node {
             self.b.span(node.start_byte(), node.start_byte())
         } else {
             self.span(at)

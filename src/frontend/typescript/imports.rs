@@ -119,6 +119,12 @@ impl<'t> Lowering<'t> {
     fn import_part(&mut self, part: Node<'t>, module: &str, scope: ScopeId, target: &Target) {
         let (key, local) = match part.kind() {
             "pair_pattern" => (field(part, "key"), field(part, "value")),
+            "rest_pattern" => {
+                if let Some(rest) = kid(part) {
+                    self.import_name(rest, self.source(rest), module.into(), None, scope);
+                }
+                return;
+            }
             "object_assignment_pattern" => (field(part, "left"), field(part, "left")),
             _ => (Some(part), Some(part)),
         };

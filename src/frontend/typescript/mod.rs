@@ -37,8 +37,8 @@ mod dump;
 mod tests;
 
 use crate::ir::{
-    BindingId, BindingKind, Builder, ClassKind, Export, ExprId, ExprKind, FunctionId, Module,
-    Owner, Parent, ScopeId,
+    BindingId, BindingKind, BlockId, Builder, ClassKind, Entry, Export, Expr, ExprId, ExprKind,
+    FunctionId, Module, Owner, Parent, ScopeId,
 };
 use crate::source::{FileId, Language, Span};
 use tree_sitter::{Node, Parser, Tree};
@@ -186,20 +186,27 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    /// Marks the functions that `export { name }` and its like give away.
+    /// Marks the functions that an export gives away.
     fn mark_exported(&mut self) {
         let module = self.b.module_mut();
         for export in &module.exports {
-            let Export::Local { local, .. } = export else {
-                continue;
-            };
-            let Some(bindings) = module.scopes[0].bindings.get(local) else {
-                continue;
-            };
-            for id in bindings {
-                if let BindingKind::Function(function) = module.bindings[id.0 as usize].kind {
-                    module.functions[function.0 as usize].public = true;
+            let given = match export {
+                Export::Local { local, .. } => {
+                    let bindings = module.scopes[0].bindings.get(local);
+                    let bindings = bindings.map_or(&[][..], |bindings| bindings);
+                    bindings
+                        .iter()
+                        .filter_map(|id| match module.bindings[id.0 as usize].kind {
+                            BindingKind::Function(function) => Some(function),
+                            _ => None,
+                        })
+                        .collect()
                 }
+                Export::Value { value, .. } => lambdas(&module.exprs, *value),
+                _ => Vec::new(),
+            };
+            for function in given {
+                module.functions[function.0 as usize].public = true;
             }
         }
     }
@@ -264,12 +271,30 @@ impl<'t> Lowering<'t> {
     }
 }
 
+/// The functions that a value is, or that are the entries of an object.
+fn lambdas(exprs: &[Expr], value: ExprId) -> Vec<FunctionId> {
+    match &exprs[value.0 as usize].kind {
+        ExprKind::Lambda(function) => vec![*function],
+        ExprKind::Map { entries, .. } => entries
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::Field(_, value) => match exprs[value.0 as usize].kind {
+                    ExprKind::Lambda(function) => Some(function),
+                    _ => None,
+                },
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// The scope whose declaration of `name` is seen from `scope` and `block`.
 fn declaring_scope(
     module: &Module,
     name: &str,
     scope: ScopeId,
-    block: crate::ir::BlockId,
+    block: BlockId,
     counts: impl Fn(BindingId) -> bool,
 ) -> Option<ScopeId> {
     let mut next = Some(scope);
