@@ -171,7 +171,9 @@ fn decide(
     let Some(cover) = covered else {
         return keep("no rule covers the work that was read");
     };
+    let english = task.language == Some("en");
     let mut confidence = match score {
+        _ if !english && score < weights.other_languages => Confidence::Low,
         _ if score >= weights.high => Confidence::High,
         _ if score >= weights.medium => Confidence::Medium,
         _ => Confidence::Low,

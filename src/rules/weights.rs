@@ -19,6 +19,8 @@ pub struct Weights {
     pub medium: f32,
     /// From this score on it is sure.
     pub high: f32,
+    /// In languages other than English nothing below this score is more than a note.
+    pub other_languages: f32,
 }
 
 #[derive(Deserialize)]
@@ -29,11 +31,12 @@ struct WeightFile {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct ThresholdFile {
     low: f32,
     medium: f32,
     high: f32,
+    other_languages: f32,
 }
 
 impl Weights {
@@ -60,6 +63,7 @@ impl Weights {
             low: limits.low,
             medium: limits.medium,
             high: limits.high,
+            other_languages: limits.other_languages,
         })
     }
 
