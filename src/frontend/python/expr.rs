@@ -1,6 +1,6 @@
 //! Expressions, but for calls.
 
-use super::{FrameKind, Lowerer, field, fields, parts};
+use super::{FrameKind, Lowerer, all_parts, field, fields, inner, parts};
 use crate::ir::{BinaryOp, BindingKind, Entry, ExprId, ExprKind, FormatStyle, Item, Owner, Parent};
 use crate::source::Span;
 use tree_sitter::Node;
@@ -31,8 +31,8 @@ impl Lowerer<'_> {
             "true" => self.builder.expr(ExprKind::Bool(true), span),
             "false" => self.builder.expr(ExprKind::Bool(false), span),
             "none" => self.builder.expr(ExprKind::Null, span),
-            "parenthesized_expression" | "await" => match parts(node).first() {
-                Some(inner) => self.expr(*inner),
+            "parenthesized_expression" | "await" => match inner(node) {
+                Some(inner) => self.expr(inner),
                 None => self.unknown(span),
             },
             "list" | "tuple" | "set" | "expression_list" | "pattern_list" | "tuple_pattern"
@@ -68,7 +68,7 @@ impl Lowerer<'_> {
 
     /// What stands inside a node that itself says nothing.
     pub(super) fn loose_parts(&mut self, node: Node) {
-        for part in parts(node) {
+        for part in all_parts(node) {
             self.loose(part);
         }
     }
@@ -79,7 +79,7 @@ impl Lowerer<'_> {
             self.errors.insert(node.id());
         }
         let mut inside = Vec::new();
-        for part in parts(node) {
+        for part in all_parts(node) {
             if super::stmt::is_statement(part.kind()) {
                 self.statement(part);
             } else {
@@ -108,7 +108,8 @@ impl Lowerer<'_> {
         let object = self.expr(object);
         let name = self.source(attribute);
         // What is looked up on the class of the receiver is found where the receiver's own is.
-        if name == "__class__" && matches!(self.kind(object), ExprKind::SelfRef) {
+        let own_class = name == "__class__" && matches!(self.kind(object), ExprKind::SelfRef);
+        if own_class || name.is_empty() {
             return object;
         }
         let (name, span) = (name.into(), self.span(node));
@@ -154,7 +155,7 @@ impl Lowerer<'_> {
 
     fn item(&mut self, node: Node) -> Item {
         let spread = matches!(node.kind(), "list_splat" | "list_splat_pattern");
-        let inner = if spread { node.named_child(0) } else { None };
+        let inner = if spread { inner(node) } else { None };
         Item {
             value: self.expr(inner.unwrap_or(node)),
             spread,
@@ -167,7 +168,7 @@ impl Lowerer<'_> {
             match part.kind() {
                 "pair" => entries.extend(self.pair(part)),
                 "dictionary_splat" => {
-                    if let Some(inner) = part.named_child(0) {
+                    if let Some(inner) = inner(part) {
                         entries.push(Entry::Spread(self.expr(inner)));
                     }
                 }
@@ -489,7 +490,7 @@ impl Lowerer<'_> {
                     self.bind_loop(*clause, elements, span.start);
                 }
                 "if_clause" => {
-                    if let Some(condition) = clause.named_child(0) {
+                    if let Some(condition) = inner(*clause) {
                         self.condition(condition);
                     }
                 }

@@ -1,6 +1,6 @@
 //! Statements and the blocks they make.
 
-use super::{Lowerer, field, fields, parts};
+use super::{Lowerer, field, fields, inner, parts};
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Item, Parent};
 use tree_sitter::Node;
 
@@ -211,7 +211,7 @@ impl Lowerer<'_> {
                     self.suite(Some(part));
                     continue;
                 }
-                "as_pattern" => (part.named_child(0), field(part, "alias")),
+                "as_pattern" => (inner(part), field(part, "alias")),
                 _ if Some(part) == alias => continue,
                 _ => (Some(part), alias),
             };
@@ -223,7 +223,9 @@ impl Lowerer<'_> {
             if let Some(name) = name {
                 let (text, span) = (self.source(name), self.span(name));
                 let bound = self.bind_name(text, BindingKind::Declared, span, span.end);
-                self.builder.annotate(bound, class);
+                if let Some(bound) = bound {
+                    self.builder.annotate(bound, class);
+                }
             }
         }
     }
@@ -300,7 +302,7 @@ impl Lowerer<'_> {
         for pattern in &patterns {
             self.captures(*pattern, subject, patterns.len() == 1);
         }
-        if let Some(guard) = field(case, "guard").and_then(|guard| guard.named_child(0)) {
+        if let Some(guard) = field(case, "guard").and_then(inner) {
             self.condition(guard);
         }
         self.suite(field(case, "consequence"));

@@ -1,6 +1,8 @@
 //! One check over the folder of cases: what each lowers to, and that every byte of every text
 //! stands where it says.
 
+#![allow(clippy::unwrap_used)]
+
 use super::{dump::dump, lower};
 use crate::ir::{ExprKind, Module, Part, Text};
 use crate::source::FileId;
