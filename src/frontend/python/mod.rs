@@ -11,6 +11,7 @@ mod define;
 mod dump;
 mod expr;
 mod import;
+mod operator;
 mod stmt;
 mod string;
 #[cfg(test)]
@@ -26,8 +27,8 @@ use crate::source::{FileId, Language, Span};
 use std::collections::{HashMap, HashSet};
 use tree_sitter::{Node, Parser};
 
-/// How deep expressions and statements may nest; what lies deeper is opaque. Two thousand lines of
-/// nested calls are generated data, and a worker's stack is two megabytes.
+/// How deep expressions and statements may nest; what lies deeper is opaque. People stay below fifty,
+/// and a debug build still fits into the two megabytes of a worker's stack.
 const DEEPEST: usize = 200;
 
 /// Lowers `text`. What the parser cannot read is listed as broken, the rest is lowered.

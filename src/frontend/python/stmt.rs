@@ -2,6 +2,7 @@
 
 use super::{Lowerer, field, fields, inner, parts};
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Item, Parent};
+use crate::source::Span;
 use tree_sitter::Node;
 
 /// Whether a node is lowered by [`Lowerer::statement`] rather than as an expression.
@@ -246,49 +247,46 @@ impl Lowerer<'_> {
     }
 
     fn match_statement(&mut self, node: Node) {
-        let subjects: Vec<ExprId> = fields(node, "subject")
-            .into_iter()
-            .map(|subject| self.expr(subject))
-            .collect();
-        let end = fields(node, "subject")
-            .last()
-            .map_or(node.end_byte(), Node::end_byte);
-        let span = self.builder.span(node.start_byte(), end);
-        let subject = match subjects[..] {
-            [only] => only,
-            _ => {
-                let items = subjects.into_iter().map(|value| Item {
-                    value,
-                    spread: false,
-                });
-                let items = items.collect();
-                self.builder.expr(ExprKind::List(items), span)
-            }
-        };
         let cases = field(node, "body").map(parts).unwrap_or_default();
-        let mut literals = Vec::new();
-        for case in &cases {
-            self.literal_patterns(*case, &mut literals);
-        }
-        let items = literals.into_iter().map(|value| Item {
-            value,
-            spread: false,
-        });
-        let items = items.collect();
-        let right = self.builder.expr(ExprKind::List(items), span);
-        let kind = ExprKind::Binary {
-            op: BinaryOp::Match,
-            left: subject,
-            right,
-        };
-        let whole = self.builder.expr(kind, span);
-        self.builder.set_parent(whole, Parent::Condition);
+        let subject = self.matched(node, &cases);
         let group = self.builder.new_group();
         for case in cases {
             self.builder.enter_block(group, false);
             self.case(case, subject);
             self.builder.leave_block();
         }
+    }
+
+    /// The subject, set against the list of what the cases name.
+    fn matched(&mut self, node: Node, cases: &[Node]) -> ExprId {
+        let subjects = fields(node, "subject");
+        let end = subjects.last().map_or(node.end_byte(), Node::end_byte);
+        let span = self.builder.span(node.start_byte(), end);
+        let subjects: Vec<ExprId> = subjects.into_iter().map(|one| self.expr(one)).collect();
+        let left = match subjects[..] {
+            [only] => only,
+            _ => self.list_of(subjects, span),
+        };
+        let mut literals = Vec::new();
+        for case in cases {
+            self.literal_patterns(*case, &mut literals);
+        }
+        let right = self.list_of(literals, span);
+        let op = BinaryOp::Match;
+        let whole = self
+            .builder
+            .expr(ExprKind::Binary { op, left, right }, span);
+        self.builder.set_parent(whole, Parent::Condition);
+        left
+    }
+
+    fn list_of(&mut self, values: Vec<ExprId>, span: Span) -> ExprId {
+        let items = values.into_iter().map(|value| Item {
+            value,
+            spread: false,
+        });
+        let items = items.collect();
+        self.builder.expr(ExprKind::List(items), span)
     }
 
     fn case(&mut self, case: Node, subject: ExprId) {

@@ -115,3 +115,20 @@ fn long_sums_are_flat() {
     let sum = |expr: &crate::ir::Expr| matches!(&expr.kind, ExprKind::Concat(v) if v.len() == 5001);
     assert!(module.exprs.iter().any(sum));
 }
+
+/// An editor lowers what is being typed: every beginning of a file must hold.
+#[test]
+fn half_typed_files_lower() {
+    for (name, text) in cases() {
+        for end in (0..text.len()).step_by(23) {
+            let Some(typed) = text.get(..end) else {
+                continue;
+            };
+            let module = lower(FileId(0), typed);
+            check_places(&name, typed, &module);
+            for expr in &module.exprs {
+                assert!(typed.get(expr.span.range()).is_some(), "{name} up to {end}");
+            }
+        }
+    }
+}
