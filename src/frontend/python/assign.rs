@@ -1,6 +1,6 @@
 //! Assignments: what gets which value, through unpacking, members and elements.
 
-use super::{FrameKind, Lowerer, field, fields, parts};
+use super::{FrameKind, Lowerer, field, fields, inner, parts};
 use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Text};
 use tree_sitter::Node;
 
@@ -45,7 +45,7 @@ impl Lowerer<'_> {
             let bound = match target.kind() {
                 "identifier" => {
                     let name = self.source(*target);
-                    Some(self.bind_name(name, BindingKind::Declared, span, from))
+                    self.bind_name(name, BindingKind::Declared, span, from)
                 }
                 "attribute" => self.bind_attribute(*target, BindingKind::Declared, from),
                 _ => {
@@ -103,7 +103,7 @@ impl Lowerer<'_> {
         match target.kind() {
             "identifier" | "keyword_identifier" => {
                 let (name, span) = (self.source(target), self.span(target));
-                Some(self.bind_name(name, kind, span, from))
+                self.bind_name(name, kind, span, from)
             }
             "attribute" => self.bind_attribute(target, kind, from),
             "subscript" => self.bind_element(target, kind, from),
@@ -116,7 +116,7 @@ impl Lowerer<'_> {
             | "parenthesized_expression"
             | "list_splat_pattern"
             | "list_splat" => {
-                let inner = target.named_child(0)?;
+                let inner = inner(target)?;
                 self.deeper(target, |lowerer, _| lowerer.bind_target(inner, value, from))
                     .flatten()
             }
@@ -198,7 +198,7 @@ impl Lowerer<'_> {
             "subscript" => self.bind_element(target, kind, from),
             _ => {
                 let (name, span) = (self.source(target), self.span(target));
-                Some(self.bind_name(name, kind, span, from))
+                self.bind_name(name, kind, span, from)
             }
         };
     }

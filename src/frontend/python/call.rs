@@ -1,8 +1,8 @@
 //! Calls, and the calls that stand for something simpler.
 
 use super::text::Indentation;
-use super::{Lowerer, field, parts};
-use crate::ir::{Arg, Entry, ExprId, ExprKind, FormatStyle, Parent};
+use super::{Lowerer, all_parts, field, inner};
+use crate::ir::{Arg, Entry, ExprId, ExprKind, FormatStyle, Name, Parent};
 use tree_sitter::Node;
 
 /// The arguments of a call before they are lowered.
@@ -16,7 +16,7 @@ impl<'n> Arguments<'n> {
     fn of(call: Node<'n>) -> Arguments<'n> {
         let nodes = match field(call, "arguments") {
             Some(node) if node.kind() == "generator_expression" => vec![node],
-            Some(node) => parts(node),
+            Some(node) => all_parts(node),
             None => Vec::new(),
         };
         let plain = nodes.iter().all(|node| {
@@ -76,7 +76,7 @@ impl Lowerer<'_> {
                 let name = field(node, "name").map(|name| self.source(name).into());
                 (name, false, field(node, "value")?)
             }
-            "list_splat" | "dictionary_splat" => (None, true, node.named_child(0)?),
+            "list_splat" | "dictionary_splat" => (None, true, inner(node)?),
             "ERROR" => {
                 self.loose(node);
                 return None;
@@ -101,10 +101,10 @@ impl Lowerer<'_> {
         let span = self.span(node);
         let bare = function.kind() == "identifier";
         let name = match bare {
-            true => self.source(function),
-            false => self.source(field(function, "attribute")?),
+            true => self.original_name(function),
+            false => self.source(field(function, "attribute")?).into(),
         };
-        match (name, arguments.positional()) {
+        match (&*name, arguments.positional()) {
             ("super", _) if bare => {
                 for argument in &arguments.nodes {
                     self.loose(*argument);
@@ -132,6 +132,16 @@ impl Lowerer<'_> {
                 Some(self.expr(*inner))
             }
             _ => None,
+        }
+    }
+
+    /// The name that a function had where it was imported from.
+    fn original_name(&self, function: Node) -> Name {
+        let name = self.source(function);
+        let import = self.import_of(name);
+        match import.and_then(|import| import.name.clone()) {
+            Some(original) => original,
+            None => name.into(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Functions, lambdas, classes and type aliases.
 
-use super::{FrameKind, Lowerer, body_parts, field, parts};
+use super::{FrameKind, Lowerer, body_parts, field, inner, misplaced, parts};
 use crate::ir::{
     BindingKind, Class, ClassId, ClassKind, ExprId, ExprKind, Function, FunctionId, Name, Owner,
     Param, ParamKind, Parent,
@@ -35,7 +35,7 @@ impl Lowerer<'_> {
         let mut decorators = Vec::new();
         for part in parts(whole) {
             if part.kind() == "decorator"
-                && let Some(inner) = part.named_child(0)
+                && let Some(inner) = inner(part)
             {
                 let id = self.expr(inner);
                 self.builder.set_parent(id, Parent::Declaration);
@@ -92,10 +92,12 @@ impl Lowerer<'_> {
         self.close_function();
     }
 
-    /// The docstring of a definition, lowered, and the statements after it.
+    /// The docstring of a definition, lowered, and the statements after it. While a body is being
+    /// typed, the parser may have put its start aside.
     fn body<'n>(&mut self, node: Node<'n>) -> (Option<ExprId>, Vec<Node<'n>>) {
         let (doc, statements) = field(node, "body").map(body_parts).unwrap_or_default();
-        (doc.map(|doc| self.documentation(doc)), statements)
+        let doc = doc.map(|doc| self.documentation(doc));
+        (doc, [misplaced(node), statements].concat())
     }
 
     fn heading(&self, name: &str, decorators: Vec<ExprId>) -> Heading {
@@ -130,7 +132,7 @@ impl Lowerer<'_> {
     fn receiver_name(&self, first: Node) -> Option<Name> {
         let name = match first.kind() {
             "identifier" => first,
-            "typed_parameter" => first.named_child(0).filter(|n| n.kind() == "identifier")?,
+            "typed_parameter" => inner(first).filter(|n| n.kind() == "identifier")?,
             "default_parameter" | "typed_default_parameter" => field(first, "name")?,
             _ => return None,
         };
@@ -204,7 +206,7 @@ impl Lowerer<'_> {
             "identifier" | "list_splat_pattern" | "dictionary_splat_pattern" | "tuple_pattern" => {
                 node
             }
-            "typed_parameter" => node.named_child(0)?,
+            "typed_parameter" => inner(node)?,
             "default_parameter" | "typed_default_parameter" => field(node, "name")?,
             _ => {
                 self.loose(node);
@@ -212,8 +214,8 @@ impl Lowerer<'_> {
             }
         };
         let (kind, name) = match name.kind() {
-            "list_splat_pattern" => (ParamKind::Rest, name.named_child(0)?),
-            "dictionary_splat_pattern" => (ParamKind::KeywordRest, name.named_child(0)?),
+            "list_splat_pattern" => (ParamKind::Rest, inner(name)?),
+            "dictionary_splat_pattern" => (ParamKind::KeywordRest, inner(name)?),
             _ => (ParamKind::Plain, name),
         };
         let name = match name.kind() {

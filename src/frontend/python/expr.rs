@@ -1,8 +1,7 @@
 //! Expressions, but for calls.
 
-use super::{FrameKind, Lowerer, field, fields, parts};
-use crate::ir::{BinaryOp, BindingKind, Entry, ExprId, ExprKind, FormatStyle, Item, Owner, Parent};
-use crate::source::Span;
+use super::{FrameKind, Lowerer, all_parts, field, fields, inner, parts};
+use crate::ir::{BindingKind, Entry, ExprId, ExprKind, Item, Owner, Parent};
 use tree_sitter::Node;
 
 impl Lowerer<'_> {
@@ -31,8 +30,8 @@ impl Lowerer<'_> {
             "true" => self.builder.expr(ExprKind::Bool(true), span),
             "false" => self.builder.expr(ExprKind::Bool(false), span),
             "none" => self.builder.expr(ExprKind::Null, span),
-            "parenthesized_expression" | "await" => match parts(node).first() {
-                Some(inner) => self.expr(*inner),
+            "parenthesized_expression" | "await" => match inner(node) {
+                Some(inner) => self.expr(inner),
                 None => self.unknown(span),
             },
             "list" | "tuple" | "set" | "expression_list" | "pattern_list" | "tuple_pattern"
@@ -68,18 +67,18 @@ impl Lowerer<'_> {
 
     /// What stands inside a node that itself says nothing.
     pub(super) fn loose_parts(&mut self, node: Node) {
-        for part in parts(node) {
+        for part in all_parts(node) {
             self.loose(part);
         }
     }
 
     /// Any other node, with the expressions inside it.
-    fn opaque(&mut self, node: Node) -> ExprId {
+    pub(super) fn opaque(&mut self, node: Node) -> ExprId {
         if node.is_error() {
             self.errors.insert(node.id());
         }
         let mut inside = Vec::new();
-        for part in parts(node) {
+        for part in all_parts(node) {
             if super::stmt::is_statement(part.kind()) {
                 self.statement(part);
             } else {
@@ -108,7 +107,8 @@ impl Lowerer<'_> {
         let object = self.expr(object);
         let name = self.source(attribute);
         // What is looked up on the class of the receiver is found where the receiver's own is.
-        if name == "__class__" && matches!(self.kind(object), ExprKind::SelfRef) {
+        let own_class = name == "__class__" && matches!(self.kind(object), ExprKind::SelfRef);
+        if own_class || name.is_empty() {
             return object;
         }
         let (name, span) = (name.into(), self.span(node));
@@ -152,9 +152,9 @@ impl Lowerer<'_> {
         self.builder.expr(ExprKind::List(items), span)
     }
 
-    fn item(&mut self, node: Node) -> Item {
+    pub(super) fn item(&mut self, node: Node) -> Item {
         let spread = matches!(node.kind(), "list_splat" | "list_splat_pattern");
-        let inner = if spread { node.named_child(0) } else { None };
+        let inner = if spread { inner(node) } else { None };
         Item {
             value: self.expr(inner.unwrap_or(node)),
             spread,
@@ -167,7 +167,7 @@ impl Lowerer<'_> {
             match part.kind() {
                 "pair" => entries.extend(self.pair(part)),
                 "dictionary_splat" => {
-                    if let Some(inner) = part.named_child(0) {
+                    if let Some(inner) = inner(part) {
                         entries.push(Entry::Spread(self.expr(inner)));
                     }
                 }
@@ -190,214 +190,6 @@ impl Lowerer<'_> {
         let key = self.expr(key);
         let value = self.expr(value);
         Some(Entry::Computed(key, value))
-    }
-
-    fn binary(&mut self, node: Node) -> ExprId {
-        let operator = operator(node);
-        if operator == "+" {
-            return self.sum(node);
-        }
-        let (Some(left), Some(right)) = (field(node, "left"), field(node, "right")) else {
-            return self.opaque(node);
-        };
-        let span = self.span(node);
-        let left = self.expr(left);
-        if operator == "%" {
-            return self.percent(left, right, span);
-        }
-        let right = self.expr(right);
-        let op = match operator {
-            "|" => BinaryOp::Pipe,
-            _ => BinaryOp::Other,
-        };
-        self.builder
-            .expr(ExprKind::Binary { op, left, right }, span)
-    }
-
-    /// `a + b + c`, flattened on the tree so that no inner sum is left over in the arena.
-    fn sum(&mut self, node: Node) -> ExprId {
-        let mut waiting = vec![node];
-        let mut terms = Vec::new();
-        while let Some(next) = waiting.pop() {
-            let inner = match next.kind() {
-                "parenthesized_expression" => parts(next).first().copied(),
-                _ => None,
-            };
-            let term = inner
-                .filter(|inner| inner.kind() == "binary_operator" && operator(*inner) == "+")
-                .unwrap_or(next);
-            let sides = (field(term, "left"), field(term, "right"));
-            match sides {
-                (Some(left), Some(right))
-                    if term.kind() == "binary_operator" && operator(term) == "+" =>
-                {
-                    waiting.push(right);
-                    waiting.push(left);
-                }
-                _ => terms.push(self.expr(next)),
-            }
-        }
-        let span = self.span(node);
-        self.builder.expr(ExprKind::Concat(terms), span)
-    }
-
-    /// `template % operands`, unless it is arithmetic.
-    pub(super) fn percent(&mut self, left: ExprId, right: Node, span: Span) -> ExprId {
-        if !self.is_format(left, right) {
-            let right = self.expr(right);
-            let op = BinaryOp::Other;
-            return self
-                .builder
-                .expr(ExprKind::Binary { op, left, right }, span);
-        }
-        let operands = match right.kind() {
-            "tuple" => parts(right),
-            _ => vec![right],
-        };
-        let args = operands
-            .into_iter()
-            .map(|operand| {
-                let item = self.item(operand);
-                crate::ir::Arg {
-                    name: None,
-                    value: item.value,
-                    spread: item.spread,
-                }
-            })
-            .collect();
-        let kind = ExprKind::Format {
-            template: left,
-            args,
-            style: FormatStyle::Percent,
-        };
-        self.builder.expr(kind, span)
-    }
-
-    /// Whether `left % right` fills a template: by what the left side is where that is known, else
-    /// by what only a template takes on the right.
-    fn is_format(&self, left: ExprId, right: Node) -> bool {
-        match self.kind(left) {
-            ExprKind::Name(name) => {
-                self.was_text(name)
-                    || takes_only_text(right)
-                    || right.kind() != "integer" && self.import_of(name).is_some()
-            }
-            ExprKind::Member { .. } | ExprKind::Index { .. } | ExprKind::Call { .. } => {
-                takes_only_text(right)
-                    || matches!(right.kind(), "identifier" | "attribute" | "subscript")
-                        && !matches!(self.kind(left), ExprKind::Call { .. })
-            }
-            _ => self.is_text(left),
-        }
-    }
-
-    /// Whether a name was given text before.
-    fn was_text(&self, name: &str) -> bool {
-        let module = self.builder.module();
-        let bindings = self
-            .scope_of(name)
-            .and_then(|scope| module[scope].bindings.get(name));
-        bindings
-            .into_iter()
-            .flatten()
-            .any(|binding| match module[*binding].kind {
-                BindingKind::Set(value) | BindingKind::Extend { value, .. } => self.is_text(value),
-                _ => false,
-            })
-    }
-
-    /// Whether an expression is text by its own shape.
-    fn is_text(&self, id: ExprId) -> bool {
-        match self.kind(id) {
-            ExprKind::Text(_)
-            | ExprKind::Template(_)
-            | ExprKind::Format { .. }
-            | ExprKind::Join { .. }
-            | ExprKind::Replace { .. } => true,
-            ExprKind::Concat(values) | ExprKind::Choice(values) => {
-                values.iter().any(|value| self.is_text(*value))
-            }
-            _ => false,
-        }
-    }
-
-    fn boolean(&mut self, node: Node) -> ExprId {
-        let span = self.span(node);
-        if operator(node) == "or" {
-            let mut waiting = vec![node];
-            let mut values = Vec::new();
-            while let Some(next) = waiting.pop() {
-                match (field(next, "left"), field(next, "right")) {
-                    (Some(left), Some(right))
-                        if next.kind() == "boolean_operator" && operator(next) == "or" =>
-                    {
-                        waiting.push(right);
-                        waiting.push(left);
-                    }
-                    _ => values.push(self.expr(next)),
-                }
-            }
-            return self.builder.expr(ExprKind::Choice(values), span);
-        }
-        let (Some(left), Some(right)) = (field(node, "left"), field(node, "right")) else {
-            return self.opaque(node);
-        };
-        let left = self.expr(left);
-        let right = self.expr(right);
-        let op = BinaryOp::And;
-        self.builder
-            .expr(ExprKind::Binary { op, left, right }, span)
-    }
-
-    /// `a < b`, and `a < b < c` as `a < b and b < c`.
-    fn comparison(&mut self, node: Node) -> ExprId {
-        let operators: Vec<&str> = {
-            let mut cursor = node.walk();
-            node.children_by_field_name("operators", &mut cursor)
-                .map(|operator| operator.kind())
-                .collect()
-        };
-        let mut operands = parts(node)
-            .into_iter()
-            .filter(|part| !matches!(part.kind(), "not in" | "is not"));
-        let Some(first) = operands.next() else {
-            return self.opaque(node);
-        };
-        let mut left = self.expr(first);
-        let mut whole: Option<ExprId> = None;
-        for (operator, operand) in operators.iter().zip(operands) {
-            let right = self.expr(operand);
-            let start = self.builder.module()[left].span.start as usize;
-            let span = self.builder.span(start, operand.end_byte());
-            let op = comparison_op(operator);
-            let pair = self.expr_over(ExprKind::Binary { op, left, right }, span);
-            whole = Some(match whole {
-                None => pair,
-                Some(before) => {
-                    let span = self.builder.span(node.start_byte(), operand.end_byte());
-                    let kind = ExprKind::Binary {
-                        op: BinaryOp::And,
-                        left: before,
-                        right: pair,
-                    };
-                    self.builder.expr(kind, span)
-                }
-            });
-            if operators.len() > 1 {
-                left = self.again(right);
-            }
-        }
-        whole.unwrap_or(left)
-    }
-
-    fn unary(&mut self, node: Node) -> ExprId {
-        let Some(argument) = field(node, "argument") else {
-            return self.opaque(node);
-        };
-        let operand = self.expr(argument);
-        let not = node.kind() == "not_operator";
-        let span = self.span(node);
-        self.builder.expr(ExprKind::Unary { not, operand }, span)
     }
 
     /// `a if condition else b`.
@@ -489,7 +281,7 @@ impl Lowerer<'_> {
                     self.bind_loop(*clause, elements, span.start);
                 }
                 "if_clause" => {
-                    if let Some(condition) = clause.named_child(0) {
+                    if let Some(condition) = inner(*clause) {
                         self.condition(condition);
                     }
                 }
@@ -545,29 +337,6 @@ impl Lowerer<'_> {
         let kind = ExprKind::Map { of: None, entries };
         self.builder.expr(kind, span)
     }
-}
-
-/// The operator of a binary or boolean node.
-fn operator<'n>(node: Node<'n>) -> &'n str {
-    field(node, "operator").map_or("", |operator| operator.kind())
-}
-
-fn comparison_op(operator: &str) -> BinaryOp {
-    match operator {
-        "==" | "is" => BinaryOp::Equal,
-        "!=" | "<>" | "is not" => BinaryOp::NotEqual,
-        "in" => BinaryOp::In,
-        "not in" => BinaryOp::NotIn,
-        _ => BinaryOp::Compare,
-    }
-}
-
-/// Whether only a template can take this to the right of `%`.
-fn takes_only_text(right: Node) -> bool {
-    matches!(
-        right.kind(),
-        "tuple" | "dictionary" | "string" | "concatenated_string"
-    )
 }
 
 /// The value of a number; its sign and its imaginary unit stand outside of it.

@@ -11,6 +11,7 @@ mod define;
 mod dump;
 mod expr;
 mod import;
+mod operator;
 mod stmt;
 mod string;
 #[cfg(test)]
@@ -26,8 +27,8 @@ use crate::source::{FileId, Language, Span};
 use std::collections::{HashMap, HashSet};
 use tree_sitter::{Node, Parser};
 
-/// How deep expressions and statements may nest; what lies deeper is opaque. Two thousand lines of
-/// nested calls are generated data, and a worker's stack is two megabytes.
+/// How deep expressions and statements may nest; what lies deeper is opaque. People stay below fifty,
+/// and a debug build still fits into the two megabytes of a worker's stack.
 const DEEPEST: usize = 200;
 
 /// Lowers `text`. What the parser cannot read is listed as broken, the rest is lowered.
@@ -110,6 +111,7 @@ impl<'t> Lowerer<'t> {
             self.loose(statement);
         }
         if root.has_error() {
+            self.errors.insert(root.id());
             self.errors(root);
         }
     }
@@ -138,16 +140,17 @@ impl<'t> Lowerer<'t> {
     /// them has claimed: a call that the parser still made out is not lost.
     fn errors(&mut self, root: Node) {
         let mut cursor = root.walk();
+        let mut listed = 0;
         loop {
             let node = cursor.node();
-            let found = node.is_error() || node.is_missing();
-            if found {
-                self.builder.broken(self.span(node));
-                if !self.errors.contains(&node.id()) {
-                    self.loose(node);
-                }
+            if node.is_error() && !self.errors.contains(&node.id()) {
+                self.loose(node);
             }
-            if !found && node.has_error() && cursor.goto_first_child() {
+            if node.is_missing() || node.is_error() && node.start_byte() >= listed {
+                self.builder.broken(self.span(node));
+                listed = node.end_byte();
+            }
+            if node.has_error() && cursor.goto_first_child() {
                 continue;
             }
             while !cursor.goto_next_sibling() {
@@ -265,7 +268,17 @@ impl<'t> Lowerer<'t> {
 
     /// Binds a plain name where Python binds it: comprehensions keep only their own loop variables,
     /// and `global` or `nonlocal` names live elsewhere.
-    fn bind_name(&mut self, name: &str, kind: BindingKind, span: Span, from: u32) -> BindingId {
+    /// A name that the parser only supposes is none.
+    fn bind_name(
+        &mut self,
+        name: &str,
+        kind: BindingKind,
+        span: Span,
+        from: u32,
+    ) -> Option<BindingId> {
+        if name.is_empty() {
+            return None;
+        }
         let own = self
             .frames
             .iter()
@@ -273,7 +286,7 @@ impl<'t> Lowerer<'t> {
             .find(|frame| frame.kind != FrameKind::Comprehension)
             .unwrap_or(&self.frames[0]);
         let scope = own.elsewhere.get(name).copied().unwrap_or(own.scope);
-        self.builder.bind_in(scope, name, kind, span, from)
+        Some(self.builder.bind_in(scope, name, kind, span, from))
     }
 
     /// The innermost open scope that has the name; class bodies are seen only from themselves.
@@ -334,12 +347,37 @@ impl<'t> Lowerer<'t> {
     }
 }
 
-/// The named children that are code.
+/// The named children that are code, without what the parser could not place: for nodes whose
+/// children mean something by their position.
 fn parts(node: Node) -> Vec<Node> {
+    let mut cursor = node.walk();
+    node.named_children(&mut cursor)
+        .filter(|child| !child.is_extra() && !child.is_error())
+        .collect()
+}
+
+/// The named children that are code, errors among them.
+fn all_parts(node: Node) -> Vec<Node> {
     let mut cursor = node.walk();
     node.named_children(&mut cursor)
         .filter(|child| !child.is_extra() || child.is_error())
         .collect()
+}
+
+/// The children that the parser could not place.
+fn misplaced(node: Node) -> Vec<Node> {
+    if !node.has_error() {
+        return Vec::new();
+    }
+    let mut cursor = node.walk();
+    node.children(&mut cursor).filter(Node::is_error).collect()
+}
+
+/// The first child that is code: what a splat, a decorator or a guard is about.
+fn inner(node: Node) -> Option<Node> {
+    let mut cursor = node.walk();
+    node.named_children(&mut cursor)
+        .find(|child| !child.is_extra() && !child.is_error())
 }
 
 /// The child that a field names.
@@ -357,7 +395,7 @@ fn fields<'n>(node: Node<'n>, name: &str) -> Vec<Node<'n>> {
 
 /// The docstring that opens a body, and the statements after it.
 fn body_parts(body: Node) -> (Option<Node>, Vec<Node>) {
-    let mut statements = parts(body);
+    let mut statements = all_parts(body);
     let doc = statements.first().and_then(|first| docstring(*first));
     if doc.is_some() {
         statements.remove(0);

@@ -1,7 +1,8 @@
 //! Statements and the blocks they make.
 
-use super::{Lowerer, field, fields, parts};
+use super::{Lowerer, field, fields, inner, parts};
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Item, Parent};
+use crate::source::Span;
 use tree_sitter::Node;
 
 /// Whether a node is lowered by [`Lowerer::statement`] rather than as an expression.
@@ -211,7 +212,7 @@ impl Lowerer<'_> {
                     self.suite(Some(part));
                     continue;
                 }
-                "as_pattern" => (part.named_child(0), field(part, "alias")),
+                "as_pattern" => (inner(part), field(part, "alias")),
                 _ if Some(part) == alias => continue,
                 _ => (Some(part), alias),
             };
@@ -223,7 +224,9 @@ impl Lowerer<'_> {
             if let Some(name) = name {
                 let (text, span) = (self.source(name), self.span(name));
                 let bound = self.bind_name(text, BindingKind::Declared, span, span.end);
-                self.builder.annotate(bound, class);
+                if let Some(bound) = bound {
+                    self.builder.annotate(bound, class);
+                }
             }
         }
     }
@@ -244,49 +247,46 @@ impl Lowerer<'_> {
     }
 
     fn match_statement(&mut self, node: Node) {
-        let subjects: Vec<ExprId> = fields(node, "subject")
-            .into_iter()
-            .map(|subject| self.expr(subject))
-            .collect();
-        let end = fields(node, "subject")
-            .last()
-            .map_or(node.end_byte(), Node::end_byte);
-        let span = self.builder.span(node.start_byte(), end);
-        let subject = match subjects[..] {
-            [only] => only,
-            _ => {
-                let items = subjects.into_iter().map(|value| Item {
-                    value,
-                    spread: false,
-                });
-                let items = items.collect();
-                self.builder.expr(ExprKind::List(items), span)
-            }
-        };
         let cases = field(node, "body").map(parts).unwrap_or_default();
-        let mut literals = Vec::new();
-        for case in &cases {
-            self.literal_patterns(*case, &mut literals);
-        }
-        let items = literals.into_iter().map(|value| Item {
-            value,
-            spread: false,
-        });
-        let items = items.collect();
-        let right = self.builder.expr(ExprKind::List(items), span);
-        let kind = ExprKind::Binary {
-            op: BinaryOp::Match,
-            left: subject,
-            right,
-        };
-        let whole = self.builder.expr(kind, span);
-        self.builder.set_parent(whole, Parent::Condition);
+        let subject = self.matched(node, &cases);
         let group = self.builder.new_group();
         for case in cases {
             self.builder.enter_block(group, false);
             self.case(case, subject);
             self.builder.leave_block();
         }
+    }
+
+    /// The subject, set against the list of what the cases name.
+    fn matched(&mut self, node: Node, cases: &[Node]) -> ExprId {
+        let subjects = fields(node, "subject");
+        let end = subjects.last().map_or(node.end_byte(), Node::end_byte);
+        let span = self.builder.span(node.start_byte(), end);
+        let subjects: Vec<ExprId> = subjects.into_iter().map(|one| self.expr(one)).collect();
+        let left = match subjects[..] {
+            [only] => only,
+            _ => self.list_of(subjects, span),
+        };
+        let mut literals = Vec::new();
+        for case in cases {
+            self.literal_patterns(*case, &mut literals);
+        }
+        let right = self.list_of(literals, span);
+        let op = BinaryOp::Match;
+        let whole = self
+            .builder
+            .expr(ExprKind::Binary { op, left, right }, span);
+        self.builder.set_parent(whole, Parent::Condition);
+        left
+    }
+
+    fn list_of(&mut self, values: Vec<ExprId>, span: Span) -> ExprId {
+        let items = values.into_iter().map(|value| Item {
+            value,
+            spread: false,
+        });
+        let items = items.collect();
+        self.builder.expr(ExprKind::List(items), span)
     }
 
     fn case(&mut self, case: Node, subject: ExprId) {
@@ -300,7 +300,7 @@ impl Lowerer<'_> {
         for pattern in &patterns {
             self.captures(*pattern, subject, patterns.len() == 1);
         }
-        if let Some(guard) = field(case, "guard").and_then(|guard| guard.named_child(0)) {
+        if let Some(guard) = field(case, "guard").and_then(inner) {
             self.condition(guard);
         }
         self.suite(field(case, "consequence"));

@@ -1,6 +1,8 @@
 //! One check over the folder of cases: what each lowers to, and that every byte of every text
 //! stands where it says.
 
+#![allow(clippy::unwrap_used)]
+
 use super::{dump::dump, lower};
 use crate::ir::{ExprKind, Module, Part, Text};
 use crate::source::FileId;
@@ -112,4 +114,21 @@ fn long_sums_are_flat() {
     assert!(module.broken.is_empty());
     let sum = |expr: &crate::ir::Expr| matches!(&expr.kind, ExprKind::Concat(v) if v.len() == 5001);
     assert!(module.exprs.iter().any(sum));
+}
+
+/// An editor lowers what is being typed: every beginning of a file must hold.
+#[test]
+fn half_typed_files_lower() {
+    for (name, text) in cases() {
+        for end in (0..text.len()).step_by(23) {
+            let Some(typed) = text.get(..end) else {
+                continue;
+            };
+            let module = lower(FileId(0), typed);
+            check_places(&name, typed, &module);
+            for expr in &module.exprs {
+                assert!(typed.get(expr.span.range()).is_some(), "{name} up to {end}");
+            }
+        }
+    }
 }

@@ -1,15 +1,17 @@
 //! Type annotations: read as expressions, with strings read as the types they name.
 
-use super::{Lowerer, field, fields, parser, parts};
+use super::{Lowerer, field, fields, inner, parser, parts};
 use crate::ir::{BinaryOp, ExprId, ExprKind, Item};
 use tree_sitter::Node;
 
-/// Whether a subscripted name is one of `typing`'s, so that a string in the brackets is no key.
+/// Whether a subscripted name is a built-in type or one of `typing`'s, so that a string in the brackets is no key.
 pub(super) fn is_generic(object: &str) -> bool {
-    matches!(
+    let built_in = matches!(object, "list" | "dict" | "tuple" | "set" | "type");
+    let imported = matches!(
         last_name(object),
         "Literal" | "Annotated" | "Optional" | "Union" | "List" | "Dict" | "Type" | "Iterable"
-    )
+    );
+    built_in || imported
 }
 
 fn last_name(object: &str) -> &str {
@@ -80,7 +82,7 @@ impl Lowerer<'_> {
             .enumerate()
             .map(|(number, argument)| {
                 let argument = match argument.kind() {
-                    "type" => argument.named_child(0).unwrap_or(*argument),
+                    "type" => inner(*argument).unwrap_or(*argument),
                     _ => *argument,
                 };
                 match number < types {
