@@ -164,12 +164,18 @@ impl Dump<'_> {
             if matches!(binding.kind, BindingKind::Import(_)) {
                 continue;
             }
+            let listed = self.module[binding.scope].bindings.get(&binding.name);
+            let hidden = match listed {
+                Some(listed) if listed.contains(&id) => "",
+                _ if binding.object.is_some() => "",
+                _ => " hidden",
+            };
             let scoped = if binding.block_scoped { " let" } else { "" };
             let block = &self.module[binding.block];
             let is_loop = if block.is_loop { " loop" } else { "" };
             line!(
                 out,
-                "{}:s{}b{}g{}{is_loop}{scoped} {}",
+                "{}:s{}b{}g{}{is_loop}{scoped}{hidden} {}",
                 self.line(binding.span.start),
                 binding.scope.0,
                 binding.block.0,

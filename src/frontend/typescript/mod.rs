@@ -157,6 +157,7 @@ impl<'t> Lowering<'t> {
     fn finish(mut self) -> Module {
         self.place_assignments();
         self.mark_exported();
+        self.prefer_values();
         self.b.finish()
     }
 
@@ -207,6 +208,27 @@ impl<'t> Lowering<'t> {
             };
             for function in given {
                 module.functions[function.0 as usize].public = true;
+            }
+        }
+    }
+
+    /// Where a name is a type and a value as well (`const Recipe = z.object(…)` beside
+    /// `type Recipe = z.infer<typeof Recipe>`), a use of it finds the value.
+    fn prefer_values(&mut self) {
+        let module = self.b.module_mut();
+        let (bindings, classes) = (&module.bindings, &module.classes);
+        let is_type = |id: &BindingId| match bindings[id.0 as usize].kind {
+            BindingKind::Class(class) => matches!(
+                classes[class.0 as usize].kind,
+                ClassKind::Alias | ClassKind::Interface | ClassKind::Namespace
+            ),
+            _ => false,
+        };
+        for scope in &mut module.scopes {
+            for list in scope.bindings.values_mut() {
+                if list.len() > 1 && !list.iter().all(is_type) {
+                    list.retain(|id| !is_type(id));
+                }
             }
         }
     }
