@@ -101,16 +101,16 @@ fn errors(tree: &Tree) -> usize {
         if node.is_error() {
             bytes += node.byte_range().len().max(1);
         }
+        node.has_error()
     });
     bytes
 }
 
-/// Calls `see` for every node, parents first, without recursion.
-fn visit<'t>(tree: &'t Tree, see: &mut impl FnMut(Node<'t>)) {
+/// Calls `see` for nodes, parents first and without recursion; what it says no to is not entered.
+fn visit<'t>(tree: &'t Tree, see: &mut impl FnMut(Node<'t>) -> bool) {
     let mut cursor = tree.walk();
     loop {
-        see(cursor.node());
-        if cursor.goto_first_child() {
+        if see(cursor.node()) && cursor.goto_first_child() {
             continue;
         }
         while !cursor.goto_next_sibling() {
@@ -119,6 +119,14 @@ fn visit<'t>(tree: &'t Tree, see: &mut impl FnMut(Node<'t>)) {
             }
         }
     }
+}
+
+/// Where comments may begin: every `//` and `/*` of the text.
+fn comment_marks(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'/', bytes)
+        .filter(|at| matches!(bytes.get(at + 1), Some(b'/' | b'*')))
+        .collect()
 }
 
 /// What is carried along while one file is walked.
@@ -138,15 +146,20 @@ impl<'t> Lowering<'t> {
     /// Notes comments and errors, wherever they stand.
     fn remarks(&mut self, tree: &Tree) {
         let mut broken = Vec::new();
+        let marks = comment_marks(self.text);
         visit(tree, &mut |node| {
+            let range = node.byte_range();
+            let next = marks.partition_point(|mark| *mark < range.start);
+            let holds_mark = marks.get(next).is_some_and(|mark| *mark < range.end);
             if node.is_error() || node.is_missing() {
-                broken.push(node.byte_range());
-            } else if node.kind() == "comment" {
-                let before = &self.text[..node.start_byte()];
+                broken.push(range);
+            } else if holds_mark && node.kind() == "comment" {
+                let before = &self.text[..range.start];
                 let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
                 let span = self.span(node);
                 self.b.comment(span, line.trim().is_empty());
             }
+            holds_mark || node.has_error()
         });
         for range in broken {
             let span = self.b.span(range.start, range.end);
