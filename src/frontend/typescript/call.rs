@@ -29,6 +29,9 @@ impl<'t> Lowering<'t> {
         if arguments.kind() == "template_string" {
             return self.tagged(node, function, arguments);
         }
+        if let Some((module, None)) = self.required(node) {
+            return self.imported_in_place(node, module);
+        }
         let given = kids(arguments);
         let spread = given.iter().any(|arg| arg.kind() == "spread_element");
         let other = match function.kind() {

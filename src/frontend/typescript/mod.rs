@@ -6,8 +6,9 @@
 //!
 //! Two conventions of its own. A destructured value that several names are taken from is held
 //! under an invented name, `{offset}`, that no source can contain: `const { a, b } = f()` reads as
-//! `{6} = f(); a = {6}.a; b = {6}.b`, so that values are followed by names alone. And a call's type
-//! arguments stand as an index on its callee: `f<T>(x)` calls `f[T]`.
+//! `{6} = f(); a = {6}.a; b = {6}.b`, so that values are followed by names alone; a `require("m")`
+//! or `import("m")` inside an expression is an import under such a name. And a call's type arguments
+//! stand as an index on its callee: `f<T>(x)` calls `f[T]`.
 
 mod statement;
 
