@@ -6,10 +6,19 @@ use crate::ir::{Arg, BindingKind, ExprId, ExprKind, Extend};
 use tree_sitter::Node;
 
 /// Tags and functions that take the indentation away from a text.
-const DEDENTS: &[&str] = &["dedent", "outdent", "stripIndent", "endent", "dedentString"];
+const DEDENTS: &[&str] = &[
+    "dedent",
+    "outdent",
+    "stripIndent",
+    "stripIndents",
+    "endent",
+    "undent",
+    "codeBlock",
+    "oneLine",
+];
 
-/// Receivers whose `join` and `concat` are not those of a list.
-const NOT_LISTS: &[&str] = &["path", "posix", "win32", "Buffer", "upath", "_", "lodash"];
+/// Lower-case receivers whose `join` and `concat` are not those of a list.
+const NOT_LISTS: &[&str] = &["path", "posix", "win32", "upath", "_", "lodash"];
 
 impl<'t> Lowering<'t> {
     pub(super) fn call(&mut self, node: Node<'t>) -> ExprId {
@@ -19,6 +28,9 @@ impl<'t> Lowering<'t> {
         };
         if arguments.kind() == "template_string" {
             return self.tagged(node, function, arguments);
+        }
+        if let Some((module, None)) = self.required(node) {
+            return self.imported_in_place(node, module);
         }
         let given = kids(arguments);
         let spread = given.iter().any(|arg| arg.kind() == "spread_element");
@@ -122,12 +134,12 @@ impl<'t> Lowering<'t> {
                 let to = self.expr(*to);
                 Some(self.push(ExprKind::Replace { subject, from, to }, node))
             }
-            ("join", [] | [_]) if !NOT_LISTS.contains(&receiver) => {
+            ("join", [] | [_]) if !is_library(receiver) => {
                 let items = self.expr(object);
                 let separator = given.first().map(|separator| self.expr(*separator));
                 Some(self.push(ExprKind::Join { separator, items }, node))
             }
-            ("concat", [_, ..]) if !NOT_LISTS.contains(&receiver) => {
+            ("concat", [_, ..]) if !is_library(receiver) => {
                 let mut parts = vec![self.expr(object)];
                 for part in given {
                     parts.push(self.expr(*part));
@@ -208,4 +220,15 @@ fn is_pattern(node: Node<'_>) -> bool {
         node.kind(),
         "string" | "template_string" | "identifier" | "member_expression" | "regex"
     )
+}
+
+/// Whether a receiver is a module or class and no list: `path.join`, `Prisma.join`,
+/// `Buffer.concat`; but `LABELS.join` is a list's.
+fn is_library(receiver: &str) -> bool {
+    let is_class = receiver.starts_with(|first: char| first.is_ascii_uppercase())
+        && receiver.contains(|letter: char| letter.is_ascii_lowercase())
+        && receiver
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || letter == '_');
+    is_class || NOT_LISTS.contains(&receiver)
 }

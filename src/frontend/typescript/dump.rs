@@ -12,6 +12,7 @@ pub fn dump(module: &Module, text: &str) -> String {
     dump.functions(&mut out);
     dump.bindings(&mut out);
     dump.loose(&mut out);
+    dump.calls(&mut out);
     dump.rest(&mut out);
     out
 }
@@ -164,12 +165,18 @@ impl Dump<'_> {
             if matches!(binding.kind, BindingKind::Import(_)) {
                 continue;
             }
+            let listed = self.module[binding.scope].bindings.get(&binding.name);
+            let hidden = match listed {
+                Some(listed) if listed.contains(&id) => "",
+                _ if binding.object.is_some() => "",
+                _ => " hidden",
+            };
             let scoped = if binding.block_scoped { " let" } else { "" };
             let block = &self.module[binding.block];
             let is_loop = if block.is_loop { " loop" } else { "" };
             line!(
                 out,
-                "{}:s{}b{}g{}{is_loop}{scoped} {}",
+                "{}:s{}b{}g{}{is_loop}{scoped}{hidden} {}",
                 self.line(binding.span.start),
                 binding.scope.0,
                 binding.block.0,
@@ -217,6 +224,28 @@ impl Dump<'_> {
             let line = self.line(expr.span.start);
             line!(out, "{line}: {what} {}", self.of(ExprId(id as u32)));
         }
+    }
+
+    /// Calls, with what becomes of their values.
+    fn calls(&self, out: &mut String) {
+        for call in &self.module.calls {
+            let ExprKind::Call { callee, .. } = &self.module[*call].kind else {
+                continue;
+            };
+            let line = self.line(self.module[*call].span.start);
+            let used = match self.module[*call].parent {
+                Parent::Expr(parent) => self.kind(parent).to_owned(),
+                Parent::Binding(binding) => format!("{} =", self.module[binding].name),
+                Parent::Return(function) => format!("return of fn {}", function.0),
+                other => format!("{other:?}"),
+            };
+            line!(out, "{line}: call {} -> {used}", self.of(*callee));
+        }
+    }
+
+    fn kind(&self, id: ExprId) -> String {
+        let kind = format!("{:?}", self.module[id].kind);
+        kind.split([' ', '(']).next().unwrap_or("").to_owned()
     }
 
     fn rest(&self, out: &mut String) {

@@ -146,7 +146,7 @@ impl<'t> Lowering<'t> {
                 "identifier" => {}
                 kind if kind.ends_with("_declaration") => self.statement(part),
                 _ => {
-                    self.inside(part);
+                    self.whatever(part);
                 }
             }
         }

@@ -98,7 +98,8 @@ impl<'t> Lowering<'t> {
             .collect()
     }
 
-    fn whatever(&mut self, node: Node<'t>) -> Option<ExprId> {
+    /// Lowers a node of any kind; what is no expression gives none.
+    pub(super) fn whatever(&mut self, node: Node<'t>) -> Option<ExprId> {
         let kind = node.kind();
         if is_statement(kind) {
             self.statement(node);
@@ -234,14 +235,14 @@ impl<'t> Lowering<'t> {
         }
         let mut operands = Vec::new();
         let mut at = node;
-        loop {
-            let (Some(left), Some(right)) = (field(at, "left"), field(at, "right")) else {
-                break;
-            };
+        while let (Some(left), Some(right)) = (field(at, "left"), field(at, "right")) {
             operands.push(right);
             let next = peel_parentheses(left);
-            let goes_on = next.kind() == "binary_expression";
-            if !goes_on || Chain::of(self.operator(next)) != chain {
+            let goes_on = next.kind() == "binary_expression"
+                && Chain::of(self.operator(next)) == chain
+                && field(next, "left").is_some()
+                && field(next, "right").is_some();
+            if !goes_on {
                 operands.push(left);
                 break;
             }

@@ -163,9 +163,10 @@ impl<'t> Lowering<'t> {
     ) {
         let kind = BindingKind::Parameter(function, position);
         let span = self.span(written.pattern);
+        // From its own start on, for what is taken out of it right there.
         let id = self
             .b
-            .bind(name, kind, span, written.whole.end_byte() as u32);
+            .bind(name, kind, span, written.whole.start_byte() as u32);
         let parameter = &self.b.module()[function].params[position as usize];
         let (annotation, default) = (parameter.annotation, parameter.default);
         if let Some(annotation) = annotation {
@@ -186,7 +187,7 @@ impl<'t> Lowering<'t> {
         let object = self.push(ExprKind::SelfRef, written.pattern);
         let value = self.push(ExprKind::Name(name.into()), written.pattern);
         let span = self.span(written.pattern);
-        let from = written.whole.end_byte() as u32;
+        let from = written.whole.start_byte() as u32;
         let kind = BindingKind::Set(value);
         let id = self.b.bind_member(object, name, kind, span, from);
         if let Some(annotation) = annotation {
@@ -199,7 +200,7 @@ impl<'t> Lowering<'t> {
     fn destructured(&mut self, function: FunctionId, position: u32, written: &Written<'t>) {
         let pattern = written.pattern;
         let span = self.span(pattern);
-        let from = written.whole.end_byte();
+        let from = written.whole.start_byte();
         let target = Target::Declare {
             scope: self.b.scope(),
             block_scoped: false,

@@ -3,7 +3,7 @@
 use super::expression::peel;
 use super::pattern::{Target, invented};
 use super::{Lowering, declaring_scope, field, has_token, kid, kids};
-use crate::ir::{BindingKind, ExprKind, Import, Name, ScopeId};
+use crate::ir::{BindingKind, ExprId, ExprKind, Import, Name, ScopeId};
 use tree_sitter::Node;
 
 impl<'t> Lowering<'t> {
@@ -165,6 +165,13 @@ impl<'t> Lowering<'t> {
             scope,
         });
         self.b.leave_scope();
+    }
+
+    /// `require("m")` or `import("m")` within an expression: an import under an invented name.
+    pub(super) fn imported_in_place(&mut self, node: Node<'t>, module: Name) -> ExprId {
+        let local = invented(self.span(node));
+        self.import_name(node, &local, module, None, self.b.scope());
+        self.push(ExprKind::Name(local.into()), node)
     }
 
     /// The scope in which an assigned name was declared, as far as has been seen.

@@ -6,8 +6,9 @@
 //!
 //! Two conventions of its own. A destructured value that several names are taken from is held
 //! under an invented name, `{offset}`, that no source can contain: `const { a, b } = f()` reads as
-//! `{6} = f(); a = {6}.a; b = {6}.b`, so that values are followed by names alone. And a call's type
-//! arguments stand as an index on its callee: `f<T>(x)` calls `f[T]`.
+//! `{6} = f(); a = {6}.a; b = {6}.b`, so that values are followed by names alone; a `require("m")`
+//! or `import("m")` inside an expression is an import under such a name. And a call's type arguments
+//! stand as an index on its callee: `f<T>(x)` calls `f[T]`.
 
 mod statement;
 
@@ -101,16 +102,16 @@ fn errors(tree: &Tree) -> usize {
         if node.is_error() {
             bytes += node.byte_range().len().max(1);
         }
+        node.has_error()
     });
     bytes
 }
 
-/// Calls `see` for every node, parents first, without recursion.
-fn visit<'t>(tree: &'t Tree, see: &mut impl FnMut(Node<'t>)) {
+/// Calls `see` for nodes, parents first and without recursion; what it says no to is not entered.
+fn visit<'t>(tree: &'t Tree, see: &mut impl FnMut(Node<'t>) -> bool) {
     let mut cursor = tree.walk();
     loop {
-        see(cursor.node());
-        if cursor.goto_first_child() {
+        if see(cursor.node()) && cursor.goto_first_child() {
             continue;
         }
         while !cursor.goto_next_sibling() {
@@ -119,6 +120,14 @@ fn visit<'t>(tree: &'t Tree, see: &mut impl FnMut(Node<'t>)) {
             }
         }
     }
+}
+
+/// Where comments may begin: every `//` and `/*` of the text.
+fn comment_marks(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'/', bytes)
+        .filter(|at| matches!(bytes.get(at + 1), Some(b'/' | b'*')))
+        .collect()
 }
 
 /// What is carried along while one file is walked.
@@ -138,15 +147,20 @@ impl<'t> Lowering<'t> {
     /// Notes comments and errors, wherever they stand.
     fn remarks(&mut self, tree: &Tree) {
         let mut broken = Vec::new();
+        let marks = comment_marks(self.text);
         visit(tree, &mut |node| {
+            let range = node.byte_range();
+            let next = marks.partition_point(|mark| *mark < range.start);
+            let holds_mark = marks.get(next).is_some_and(|mark| *mark < range.end);
             if node.is_error() || node.is_missing() {
-                broken.push(node.byte_range());
-            } else if node.kind() == "comment" {
-                let before = &self.text[..node.start_byte()];
+                broken.push(range);
+            } else if holds_mark && node.kind() == "comment" {
+                let before = &self.text[..range.start];
                 let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
                 let span = self.span(node);
                 self.b.comment(span, line.trim().is_empty());
             }
+            holds_mark || node.has_error()
         });
         for range in broken {
             let span = self.b.span(range.start, range.end);
@@ -157,6 +171,7 @@ impl<'t> Lowering<'t> {
     fn finish(mut self) -> Module {
         self.place_assignments();
         self.mark_exported();
+        self.prefer_values();
         self.b.finish()
     }
 
@@ -207,6 +222,27 @@ impl<'t> Lowering<'t> {
             };
             for function in given {
                 module.functions[function.0 as usize].public = true;
+            }
+        }
+    }
+
+    /// Where a name is a type and a value as well (`const Recipe = z.object(…)` beside
+    /// `type Recipe = z.infer<typeof Recipe>`), a use of it finds the value.
+    fn prefer_values(&mut self) {
+        let module = self.b.module_mut();
+        let (bindings, classes) = (&module.bindings, &module.classes);
+        let is_type = |id: &BindingId| match bindings[id.0 as usize].kind {
+            BindingKind::Class(class) => matches!(
+                classes[class.0 as usize].kind,
+                ClassKind::Alias | ClassKind::Interface | ClassKind::Namespace
+            ),
+            _ => false,
+        };
+        for scope in &mut module.scopes {
+            for list in scope.bindings.values_mut() {
+                if list.len() > 1 && !list.iter().all(is_type) {
+                    list.retain(|id| !is_type(id));
+                }
             }
         }
     }

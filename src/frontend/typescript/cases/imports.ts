@@ -22,3 +22,6 @@ async function load() {
   return generateText;
 }
 export = load;
+const inline = new (require("openai").OpenAI)(), lazily = new (await import("openai")).AzureOpenAI({});
+const Page = lazyLoad(() => import("./page"));
+const { OpenAI: Inner } = require("openai").default;
