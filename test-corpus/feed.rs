@@ -27,7 +27,11 @@ pub async fn slug(client: &Client<OpenAIConfig>, entry: &Entry) -> Result<String
             .into()])
         .build()?;
     let response = client.chat().create(request).await?;
-    Ok(response.choices[0].message.content.clone().unwrap_or_default())
+    Ok(response.choices[0]
+        .message
+        .content
+        .clone()
+        .unwrap_or_default())
 }
 
 pub async fn published_on(client: &Client<OpenAIConfig>, entry: &Entry) -> Result<String> {
@@ -35,7 +39,10 @@ pub async fn published_on(client: &Client<OpenAIConfig>, entry: &Entry) -> Resul
     let request = CreateChatCompletionRequestArgs::default()
         .model("gpt-4o-mini")
         .messages([
-            ChatCompletionRequestSystemMessageArgs::default().content(system).build()?.into(),
+            ChatCompletionRequestSystemMessageArgs::default()
+                .content(system)
+                .build()?
+                .into(),
             ChatCompletionRequestUserMessageArgs::default()
                 .content(entry.published.as_str())
                 .build()?
@@ -43,17 +50,31 @@ pub async fn published_on(client: &Client<OpenAIConfig>, entry: &Entry) -> Resul
         ])
         .build()?;
     let response = client.chat().create(request).await?;
-    Ok(response.choices[0].message.content.clone().unwrap_or_default())
+    Ok(response.choices[0]
+        .message
+        .content
+        .clone()
+        .unwrap_or_default())
 }
 
 pub async fn plain_text(client: &Client<OpenAIConfig>, entry: &Entry) -> Result<String> {
-    let prompt = format!("Strip all HTML tags from the following markup and return the plain text:\n{}", entry.body_html);
+    let prompt = format!(
+        "Strip all HTML tags from the following markup and return the plain text:\n{}",
+        entry.body_html
+    );
     let request = CreateChatCompletionRequestArgs::default()
         .model("gpt-4o-mini")
-        .messages([ChatCompletionRequestUserMessageArgs::default().content(prompt).build()?.into()])
+        .messages([ChatCompletionRequestUserMessageArgs::default()
+            .content(prompt)
+            .build()?
+            .into()])
         .build()?;
     let response = client.chat().create(request).await?;
-    Ok(response.choices[0].message.content.clone().unwrap_or_default())
+    Ok(response.choices[0]
+        .message
+        .content
+        .clone()
+        .unwrap_or_default())
 }
 
 pub async fn headline(client: &Client<OpenAIConfig>, text: &str) -> Result<String> {
@@ -72,5 +93,9 @@ pub async fn headline(client: &Client<OpenAIConfig>, text: &str) -> Result<Strin
         ])
         .build()?;
     let response = client.chat().create(request).await?;
-    Ok(response.choices[0].message.content.clone().unwrap_or_default())
+    Ok(response.choices[0]
+        .message
+        .content
+        .clone()
+        .unwrap_or_default())
 }

@@ -63,7 +63,7 @@ async function addressOf(line) {
 
 async function statusOf(bot) {
   // client.chat.completions.create({ model: "gpt-4o" }) would be overkill here
-  return axios.post("http://localhost:8080/api/generate", { model: bot, prompt: "status" });
+  return axios.post("http://localhost:8080/bots/status", { model: bot, prompt: "status" });
 }
 
 module.exports = { errors, language, mood, diagnose, addressOf, statusOf };

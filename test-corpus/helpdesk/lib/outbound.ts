@@ -16,7 +16,7 @@ export async function nightly(prompt: string) {
 }
 
 export async function announce(text: string) {
-  await axios.post("https://chat.helpdesk.example/v1/chat/completions", { channel: "support", messages: [{ content: text }] });
+  await axios.post("https://chat.helpdesk.example/rooms/support/lines", { channel: "support", messages: [{ content: text }] });
 }
 
 export function tokenCount(text: string): number {

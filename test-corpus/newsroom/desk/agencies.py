@@ -8,6 +8,7 @@ from google.genai import types
 from pydantic import BaseModel, Field
 
 client = genai.Client(api_key=os.environ.get("GEMINI_API_KEY"))
+# Dépêches : le modèle le plus rapide suffit. / Für Meldungen reicht das kleinste Modell.
 FLASH = "gemini-2.5-flash-lite"
 
 

@@ -71,7 +71,7 @@ def query_fields(url: str) -> dict:
 
 
 def publish(article: dict) -> None:
-    requests.post("https://cms.tageblatt.example/api/v1/chat/completions-archive", json={"messages": [article]}, timeout=10)
+    requests.post("https://cms.tageblatt.example/api/v2/articles", json={"messages": [article]}, timeout=10)
 
 
 def transcript(audio: bytes) -> str:

@@ -8,7 +8,7 @@ from twilio.rest import Client
 from .config import settings
 from .protos import stock_pb2, stock_pb2_grpc
 
-HOOK = "https://hooks.chat.internal/v1/messages"
+HOOK = "https://hooks.chat.internal/rooms/42/lines"
 
 
 def text_message(number: str, body: str) -> str:

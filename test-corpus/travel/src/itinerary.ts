@@ -1,6 +1,7 @@
 import { GoogleGenAI, Type } from "@google/genai";
 
 const ai = new GoogleGenAI({ apiKey: process.env.GEMINI_API_KEY });
+// Modelo rápido: los textos son cortos. 短い文章なので速いモデルで十分。
 const model = "gemini-2.5-flash";
 
 export async function plan(place: string, days: number, likes: string[]): Promise<string> {
