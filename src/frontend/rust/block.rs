@@ -37,8 +37,13 @@ impl Lowerer<'_> {
         value
     }
 
-    /// A block that runs where it stands.
+    /// A block that runs where it stands. Only one that binds names of its own needs a block of its
+    /// own; what another assigns is assigned for sure.
     pub(super) fn own_block(&mut self, block: &Block) -> Option<ExprId> {
+        let binds = |statement: &Stmt| matches!(statement, Stmt::Local(_) | Stmt::Item(_));
+        if !block.stmts.iter().any(binds) {
+            return self.block_value(block);
+        }
         self.enter_own_block();
         let value = self.block_value(block);
         self.builder.leave_block();

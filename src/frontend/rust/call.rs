@@ -121,15 +121,18 @@ impl Lowerer<'_> {
                 entries.push(Entry::Spread(pair));
                 continue;
             };
-            let key = self.expr(key);
-            let value = self.expr(value);
-            entries.push(self.entry(key, value));
+            entries.push(self.pair(key, value));
         }
         Some(self.builder.expr(ExprKind::Map { of: None, entries }, span))
     }
 
     /// An entry whose key may be a literal.
-    pub(super) fn entry(&self, key: ExprId, value: ExprId) -> Entry {
+    pub(super) fn pair(&mut self, key: &Expr, value: &Expr) -> Entry {
+        if let Some(name) = super::expr::key(key) {
+            return Entry::Field(name.into(), self.expr(value));
+        }
+        let key = self.expr(key);
+        let value = self.expr(value);
         match self.kind(key) {
             ExprKind::Text(text) => Entry::Field(text.value.clone(), value),
             _ => Entry::Computed(key, value),

@@ -154,13 +154,18 @@ impl Lowerer<'_> {
         }
     }
 
+    fn member_name(&self, member: &syn::Member) -> (String, Span) {
+        match member {
+            syn::Member::Named(ident) => (plain(ident), self.token(ident.span())),
+            syn::Member::Unnamed(index) => (index.index.to_string(), self.token(index.span)),
+        }
+    }
+
     /// `value["key"]` is a member, anything else an index.
     fn index(&mut self, base: &Expr, index: &Expr) -> ExprKind {
         let object = self.expr(base);
-        if let Expr::Lit(literal) = index
-            && let Lit::Str(key) = &literal.lit
-        {
-            let name = key.value().into();
+        if let Some(name) = key(index) {
+            let name = name.into();
             return ExprKind::Member { object, name };
         }
         let index = vec![self.expr(index)];
@@ -181,8 +186,7 @@ impl Lowerer<'_> {
         let (left, right) = (self.expr(&expr.left), self.expr(&expr.right));
         let value = self.builder.expr(ExprKind::Binary { op, left, right }, span);
         if is_assignment(&expr.op) {
-            let place = self.expr(&expr.left);
-            self.assign(place, BindingKind::Set(value), span.end);
+            self.set(&expr.left, BindingKind::Set(value), span.end);
             return None;
         }
         Some(value)
@@ -206,11 +210,10 @@ impl Lowerer<'_> {
 
     /// `place += value`.
     fn added(&mut self, place: &Expr, value: &Expr) -> Option<ExprId> {
-        let place = self.expr(place);
         let end = self.span_of(value).end;
         let value = self.expr(value);
         let how = Extend::Concat;
-        self.assign(place, BindingKind::Extend { value, how }, end);
+        self.set(place, BindingKind::Extend { value, how }, end);
         None
     }
 
@@ -221,13 +224,39 @@ impl Lowerer<'_> {
         None
     }
 
+    /// Binds what stands left of `=` or `+=`. Of a member only the object is an expression.
+    fn set(&mut self, place: &Expr, kind: BindingKind, from: u32) {
+        match place {
+            Expr::Paren(place) => self.set(&place.expr, kind, from),
+            Expr::Unary(place) if matches!(place.op, UnOp::Deref(_)) => {
+                self.set(&place.expr, kind, from);
+            }
+            Expr::Path(path) if path.path.get_ident().is_some() => {
+                let span = self.span_of(place);
+                let name = self.written(span).trim_start_matches("r#").to_string();
+                self.set_name(&name, kind, span, from);
+            }
+            Expr::Field(field) => {
+                let object = self.expr(&field.base);
+                let (name, span) = self.member_name(&field.member);
+                self.builder.bind_member(object, &name, kind, span, from);
+            }
+            Expr::Index(index) if key(&index.index).is_some() => {
+                let object = self.expr(&index.expr);
+                let name = key(&index.index).unwrap_or_default();
+                let span = self.span_of(&index.index);
+                self.builder.bind_member(object, &name, kind, span, from);
+            }
+            Expr::Infer(_) => {}
+            other => {
+                self.expr(other);
+            }
+        }
+    }
+
     fn assign_to(&mut self, left: &Expr, value: ExprId, from: u32) {
         let Expr::Tuple(tuple) = left else {
-            if !matches!(left, Expr::Infer(_)) {
-                let place = self.expr(left);
-                self.assign(place, BindingKind::Set(value), from);
-            }
-            return;
+            return self.set(left, BindingKind::Set(value), from);
         };
         for (number, element) in tuple.elems.iter().enumerate() {
             let part = self.part(value, number, tuple.elems.len(), self.span_of(element));
@@ -310,10 +339,7 @@ impl Lowerer<'_> {
         let (mut entries, mut fields) = (Vec::new(), Vec::new());
         for field in &expr.fields {
             let value = self.expr(&field.expr);
-            let (name, span) = match &field.member {
-                syn::Member::Named(ident) => (plain(ident), self.token(ident.span())),
-                syn::Member::Unnamed(index) => (index.index.to_string(), self.token(index.span)),
-            };
+            let (name, span) = self.member_name(&field.member);
             entries.push(Entry::Field(name.as_str().into(), value));
             fields.push((name, span, value));
         }
@@ -349,6 +375,17 @@ impl Lowerer<'_> {
                 known.push(binding);
             }
         }
+    }
+}
+
+/// The text of a literal key.
+pub(super) fn key(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(key) => Some(key.value()),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

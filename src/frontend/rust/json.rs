@@ -72,7 +72,10 @@ impl Lowerer<'_> {
             let value = self.json(&tokens[colon + 1..], span);
             entries.push(match key {
                 Ok(name) => Entry::Field(name.into(), value),
-                Err(key) => self.entry(key, value),
+                Err(key) => match self.kind(key) {
+                    ExprKind::Text(text) => Entry::Field(text.value.clone(), value),
+                    _ => Entry::Computed(key, value),
+                },
             });
         }
         self.builder.expr(ExprKind::Map { of: None, entries }, span)
@@ -101,9 +104,7 @@ impl Lowerer<'_> {
         }
         let mut entries = Vec::new();
         for (key, value) in &parsed {
-            let key = self.expr(key);
-            let value = self.expr(value);
-            entries.push(self.entry(key, value));
+            entries.push(self.pair(key, value));
         }
         Some(self.builder.expr(ExprKind::Map { of: None, entries }, span))
     }

@@ -207,15 +207,24 @@ impl Lowerer<'_> {
         match self.kind(place) {
             ExprKind::Name(name) => {
                 let name = name.clone();
-                let scope = self.scope_of(&name).unwrap_or(self.builder.scope());
-                self.builder.bind_in(scope, &name, kind, span, from);
+                self.set_name(&name, kind, span, from);
             }
             ExprKind::Member { object, name } => {
                 let (object, name) = (*object, name.clone());
+                let start = match self.written(span).ends_with(&*name) {
+                    true => span.end as usize - name.len(),
+                    false => span.start as usize,
+                };
+                let span = self.builder.span(start, span.end as usize);
                 self.builder.bind_member(object, &name, kind, span, from);
             }
             _ => {}
         }
+    }
+
+    fn set_name(&mut self, name: &str, kind: BindingKind, span: Span, from: u32) {
+        let scope = self.scope_of(name).unwrap_or(self.builder.scope());
+        self.builder.bind_in(scope, name, kind, span, from);
     }
 }
 
