@@ -1,7 +1,7 @@
 //! Attributes and doc comments.
 
+use super::text::{self, Growing};
 use super::{Lowerer, span, types};
-use crate::frontend::rust::text::{self, Growing};
 use crate::ir::{Arg, ExprId, ExprKind, Parent};
 use proc_macro2::TokenStream;
 use syn::parse::Parser;
@@ -10,8 +10,22 @@ use syn::{Attribute, Expr, Lit, Meta, Token};
 
 /// Attributes that say nothing about what a thing does.
 const SILENT: &[&str] = &[
-    "allow", "automatically_derived", "cfg_attr", "cold", "deny", "deprecated", "doc", "expect",
-    "forbid", "inline", "must_use", "non_exhaustive", "repr", "rustfmt", "track_caller", "warn",
+    "allow",
+    "automatically_derived",
+    "cfg_attr",
+    "cold",
+    "deny",
+    "deprecated",
+    "doc",
+    "expect",
+    "forbid",
+    "inline",
+    "must_use",
+    "non_exhaustive",
+    "repr",
+    "rustfmt",
+    "track_caller",
+    "warn",
 ];
 
 impl Lowerer<'_> {
@@ -87,13 +101,17 @@ impl Lowerer<'_> {
             let span = self.range(attribute.pound_token.span, last);
             if start.is_some() {
                 // The line end in the file that the two lines are parted by.
-                let between = &self.text[end as usize..span.start as usize];
-                let line_end = between.find('\n').unwrap_or(0);
-                text.push("\n", end as usize + line_end);
+                let between = self.text.get(end as usize..span.start as usize);
+                if let Some(line_end) = between.and_then(|between| between.find('\n')) {
+                    text.push("\n", end as usize + line_end);
+                }
             }
             start.get_or_insert(span.start);
             end = span.end;
             self.doc_line(&pair.value, span, &mut text);
+        }
+        if text.is_empty() {
+            return None;
         }
         let span = self.builder.span(start? as usize, end as usize);
         let doc = self.builder.expr(ExprKind::Text(text.finish()), span);
@@ -150,16 +168,18 @@ impl Lowerer<'_> {
 
     /// The path of `#[path = "…"]`.
     pub(super) fn path_attribute(&self, attributes: &[Attribute]) -> Option<String> {
-        attributes.iter().find_map(|attribute| match &attribute.meta {
-            Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
-                Expr::Lit(literal) => match &literal.lit {
-                    Lit::Str(path) => Some(path.value()),
+        attributes
+            .iter()
+            .find_map(|attribute| match &attribute.meta {
+                Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
+                    Expr::Lit(literal) => match &literal.lit {
+                        Lit::Str(path) => Some(path.value()),
+                        _ => None,
+                    },
                     _ => None,
                 },
                 _ => None,
-            },
-            _ => None,
-        })
+            })
     }
 }
 
@@ -171,9 +191,9 @@ fn doc_block(written: &str, source: usize, text: &mut Growing) {
         let trimmed = line.trim_start();
         let content = match number {
             0 => trimmed,
-            _ => trimmed.strip_prefix('*').map_or(trimmed, |rest| {
-                rest.strip_prefix(' ').unwrap_or(rest)
-            }),
+            _ => trimmed
+                .strip_prefix('*')
+                .map_or(trimmed, |rest| rest.strip_prefix(' ').unwrap_or(rest)),
         };
         let last = !line.ends_with('\n');
         let kept = if last { content.trim_end() } else { content };
@@ -187,9 +207,9 @@ fn expressions(tokens: &TokenStream) -> Vec<Expr> {
     let all = Punctuated::<Expr, Token![,]>::parse_terminated;
     match all.parse2(tokens.clone()) {
         Ok(all) => all.into_iter().collect(),
-        Err(_) => super::macros::split(tokens.clone())
+        Err(_) => super::given::split(tokens.clone())
             .iter()
-            .filter_map(|piece| syn::parse2(super::macros::stream(piece)).ok())
+            .filter_map(|piece| syn::parse2(super::given::stream(piece)).ok())
             .collect(),
     }
 }

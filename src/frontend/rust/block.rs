@@ -24,6 +24,8 @@ impl Lowerer<'_> {
             value = match statement {
                 Stmt::Local(local) => self.local(local),
                 Stmt::Item(item) => self.item(item),
+                // A semicolon alone.
+                Stmt::Expr(Expr::Verbatim(nothing), _) if nothing.is_empty() => None,
                 Stmt::Expr(expr, semicolon) => {
                     let value = self.value(expr);
                     value.filter(|_| semicolon.is_none())

@@ -89,7 +89,9 @@ impl Lowerer<'_> {
         let start = self.span(left).start.min(start) as usize;
         let span = self.builder.span(start, end as usize);
         let op = BinaryOp::Match;
-        let found = self.builder.expr(ExprKind::Binary { op, left, right }, span);
+        let found = self
+            .builder
+            .expr(ExprKind::Binary { op, left, right }, span);
         self.builder.set_parent(found, Parent::Condition);
         Some(found)
     }

@@ -9,32 +9,110 @@ use syn::{Expr, ExprCall, ExprMethodCall};
 
 /// Methods without arguments whose receiver stands for their result.
 const TRANSPARENT: &[&str] = &[
-    "as_bytes", "as_deref", "as_deref_mut", "as_mut", "as_ref", "as_slice", "as_str", "as_string",
-    "borrow", "borrow_mut", "boxed", "by_ref", "clone", "cloned", "copied", "deref", "err_into",
-    "get_mut", "into", "into_boxed_str", "into_bytes", "into_inner", "into_iter", "into_owned",
-    "into_string", "iter", "iter_mut", "leak", "lock", "ok", "read", "to_ascii_lowercase",
-    "to_ascii_uppercase", "to_lowercase", "to_owned", "to_str", "to_string", "to_string_lossy",
-    "to_uppercase", "to_vec", "trim", "trim_end", "trim_left", "trim_right", "trim_start",
-    "try_into", "unwrap", "unwrap_or_default", "write",
+    "as_bytes",
+    "as_deref",
+    "as_deref_mut",
+    "as_mut",
+    "as_ref",
+    "as_slice",
+    "as_str",
+    "as_string",
+    "borrow",
+    "borrow_mut",
+    "boxed",
+    "by_ref",
+    "clone",
+    "cloned",
+    "copied",
+    "deref",
+    "err_into",
+    "get_mut",
+    "into",
+    "into_boxed_str",
+    "into_bytes",
+    "into_inner",
+    "into_iter",
+    "into_owned",
+    "into_string",
+    "iter",
+    "iter_mut",
+    "leak",
+    "lock",
+    "ok",
+    "read",
+    "to_ascii_lowercase",
+    "to_ascii_uppercase",
+    "to_lowercase",
+    "to_owned",
+    "to_str",
+    "to_string",
+    "to_string_lossy",
+    "to_uppercase",
+    "to_vec",
+    "trim",
+    "trim_end",
+    "trim_left",
+    "trim_right",
+    "trim_start",
+    "try_into",
+    "unwrap",
+    "unwrap_or_default",
+    "write",
 ];
 
 /// Methods whose receiver stands for their result, whatever the arguments.
 const ANNOTATING: &[&str] = &[
-    "change_context", "collect", "context", "expect", "inspect_err", "map_err", "ok_or",
-    "ok_or_else", "trim_end_matches", "trim_matches", "trim_start_matches", "with_context",
-    "wrap_err", "wrap_err_with",
+    "change_context",
+    "collect",
+    "context",
+    "expect",
+    "inspect_err",
+    "map_err",
+    "ok_or",
+    "ok_or_else",
+    "trim_end_matches",
+    "trim_matches",
+    "trim_start_matches",
+    "with_context",
+    "wrap_err",
+    "wrap_err_with",
 ];
 
 /// Functions of one argument that it stands for.
 const WRAPPERS: &[(&str, &str)] = &[
-    ("Arc", "clone"), ("Arc", "from"), ("Arc", "new"), ("AsRef", "as_ref"), ("Box", "from"),
-    ("Box", "new"), ("Box", "pin"), ("BTreeSet", "from"), ("Cell", "new"), ("Clone", "clone"),
-    ("Cow", "Borrowed"), ("Cow", "Owned"), ("Cow", "from"), ("HashSet", "from"), ("Into", "into"),
-    ("Mutex", "new"), ("Pin", "new"), ("Rc", "clone"), ("Rc", "from"), ("Rc", "new"),
-    ("RefCell", "new"), ("RwLock", "new"), ("String", "from"), ("String", "from_utf8"),
-    ("String", "from_utf8_lossy"), ("ToOwned", "to_owned"), ("ToString", "to_string"),
-    ("Value", "String"), ("Value", "from"), ("Vec", "from"), ("VecDeque", "from"),
-    ("mem", "take"), ("str", "from_utf8"),
+    ("Arc", "clone"),
+    ("Arc", "from"),
+    ("Arc", "new"),
+    ("AsRef", "as_ref"),
+    ("Box", "from"),
+    ("Box", "new"),
+    ("Box", "pin"),
+    ("BTreeSet", "from"),
+    ("Cell", "new"),
+    ("Clone", "clone"),
+    ("Cow", "Borrowed"),
+    ("Cow", "Owned"),
+    ("Cow", "from"),
+    ("HashSet", "from"),
+    ("Into", "into"),
+    ("Mutex", "new"),
+    ("Pin", "new"),
+    ("Rc", "clone"),
+    ("Rc", "from"),
+    ("Rc", "new"),
+    ("RefCell", "new"),
+    ("RwLock", "new"),
+    ("String", "from"),
+    ("String", "from_utf8"),
+    ("String", "from_utf8_lossy"),
+    ("ToOwned", "to_owned"),
+    ("ToString", "to_string"),
+    ("Value", "String"),
+    ("Value", "from"),
+    ("Vec", "from"),
+    ("VecDeque", "from"),
+    ("mem", "take"),
+    ("str", "from_utf8"),
 ];
 
 const LAZY: &[&str] = &["Lazy", "LazyCell", "LazyLock"];
@@ -55,7 +133,10 @@ impl Lowerer<'_> {
     }
 
     fn span_of_call(&self, call: &ExprCall) -> Span {
-        self.range(super::span::first(&call.func), call.paren_token.span.close())
+        self.range(
+            super::span::first(&call.func),
+            call.paren_token.span.close(),
+        )
     }
 
     pub(super) fn args<'a>(&mut self, args: impl IntoIterator<Item = &'a Expr>) -> Vec<Arg> {
@@ -68,12 +149,7 @@ impl Lowerer<'_> {
     }
 
     /// Constructors and conversions that only pass a value on, or make an empty one.
-    fn known_function(
-        &mut self,
-        path: &syn::Path,
-        call: &ExprCall,
-        span: Span,
-    ) -> Option<ExprId> {
+    fn known_function(&mut self, path: &syn::Path, call: &ExprCall, span: Span) -> Option<ExprId> {
         let (of, name) = tail(path);
         let mut args = call.args.iter();
         let only = match (args.next(), args.next()) {
@@ -260,7 +336,9 @@ impl Lowerer<'_> {
     /// `[a, b].concat()`
     fn concatenated(&self, receiver: ExprId) -> ExprKind {
         match self.kind(receiver) {
-            ExprKind::List(items) => ExprKind::Concat(items.iter().map(|item| item.value).collect()),
+            ExprKind::List(items) => {
+                ExprKind::Concat(items.iter().map(|item| item.value).collect())
+            }
             _ => ExprKind::Join {
                 separator: None,
                 items: receiver,

@@ -3,8 +3,8 @@
 use super::pattern::{Matched, names};
 use super::{Frame, Lowerer, plain};
 use crate::ir::{
-    BindingKind, Class, ClassId, ClassKind, Entry, ExprId, ExprKind, Function, FunctionId,
-    Name, Owner, Param, ParamKind, Parent, Text,
+    BindingKind, Class, ClassId, ClassKind, Entry, ExprId, ExprKind, Function, FunctionId, Name,
+    Owner, Param, ParamKind, Parent, Text,
 };
 use crate::ir::{Item as ListItem, Run};
 use crate::source::Span;
@@ -82,11 +82,7 @@ impl Lowerer<'_> {
         self.builder.leave_scope();
     }
 
-    fn function_body(
-        &mut self,
-        id: FunctionId,
-        body: impl FnOnce(&mut Self) -> Option<ExprId>,
-    ) {
+    fn function_body(&mut self, id: FunctionId, body: impl FnOnce(&mut Self) -> Option<ExprId>) {
         if let Some(value) = body(self) {
             self.returns(id, value);
         }
@@ -117,13 +113,7 @@ impl Lowerer<'_> {
         params
     }
 
-    fn param(
-        &mut self,
-        pat: &Pat,
-        ty: Option<&Type>,
-        function: FunctionId,
-        number: u32,
-    ) -> Param {
+    fn param(&mut self, pat: &Pat, ty: Option<&Type>, function: FunctionId, number: u32) -> Param {
         let span = match ty {
             Some(ty) => self.range(pat.span(), ty.span()),
             None => self.token(pat.span()),
@@ -277,7 +267,8 @@ impl Lowerer<'_> {
             false => Vec::new(),
         };
         let value = value.into();
-        self.builder.expr(ExprKind::Text(Text { value, runs }), span)
+        self.builder
+            .expr(ExprKind::Text(Text { value, runs }), span)
     }
 
     fn variant_type(&mut self, fields: &Fields) -> ExprId {

@@ -2,9 +2,7 @@
 //! none; [`Lowerer::expr`] then gives a null.
 
 use super::{Frame, Lowerer, plain, span, text};
-use crate::ir::{
-    BinaryOp, BindingKind, Entry, ExprId, ExprKind, Extend, Item, Parent, Text,
-};
+use crate::ir::{BinaryOp, BindingKind, Entry, ExprId, ExprKind, Extend, Item, Parent, Text};
 use crate::source::Span;
 use syn::{BinOp, Expr, Lit, UnOp};
 
@@ -184,7 +182,9 @@ impl Lowerer<'_> {
             _ => BinaryOp::Other,
         };
         let (left, right) = (self.expr(&expr.left), self.expr(&expr.right));
-        let value = self.builder.expr(ExprKind::Binary { op, left, right }, span);
+        let value = self
+            .builder
+            .expr(ExprKind::Binary { op, left, right }, span);
         if is_assignment(&expr.op) {
             self.set(&expr.left, BindingKind::Set(value), span.end);
             return None;
@@ -347,7 +347,10 @@ impl Lowerer<'_> {
             let base = self.expr(base);
             entries.push(Entry::Spread(base));
         }
-        let span = self.range(span::first_of_path(&expr.path), expr.brace_token.span.close());
+        let span = self.range(
+            span::first_of_path(&expr.path),
+            expr.brace_token.span.close(),
+        );
         let of = Some(of);
         let map = self.builder.expr(ExprKind::Map { of, entries }, span);
         if let Some(of) = of {

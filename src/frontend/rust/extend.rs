@@ -44,7 +44,6 @@ impl Lowerer<'_> {
     }
 
     fn is_char(&self, id: ExprId) -> bool {
-        matches!(self.kind(id), ExprKind::Text(_))
-            && self.written(self.span(id)).starts_with('\'')
+        matches!(self.kind(id), ExprKind::Text(_)) && self.written(self.span(id)).starts_with('\'')
     }
 }

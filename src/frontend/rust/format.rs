@@ -119,7 +119,7 @@ mod tests {
 
     fn shown(format: &str) -> Vec<String> {
         let file = format!("\"{format}\"");
-        pieces(&literal(&file, 0).unwrap())
+        pieces(&literal(&file, 0).expect("a literal"))
             .into_iter()
             .map(|piece| match piece {
                 Piece::Text(text) => text.value.to_string(),
@@ -136,7 +136,14 @@ mod tests {
         assert_eq!(
             shown("a {} b {0:?} {name:>w$} {:.*}"),
             [
-                "a ", "<0>{}", " b ", "<0>{0:?}", " ", "<name>name", " ", "<2>{:.*}"
+                "a ",
+                "<0>{}",
+                " b ",
+                "<0>{0:?}",
+                " ",
+                "<name>name",
+                " ",
+                "<2>{:.*}"
             ]
         );
         assert_eq!(shown("{{\\\"k\\\": {v}}}"), ["{\"k\": ", "<v>v", "}"]);

@@ -241,8 +241,8 @@ impl Lowerer<'_> {
     /// An `impl` block: its members go into the scope of the type, which gets a class if it is
     /// defined elsewhere.
     fn implementation(&mut self, item: &ItemImpl) {
-        let name = type_name(&item.self_ty)
-            .unwrap_or_else(|| self.type_text(&item.self_ty).into_string());
+        let name =
+            type_name(&item.self_ty).unwrap_or_else(|| self.type_text(&item.self_ty).into_string());
         let class = match self.class_of(&name) {
             Some(class) => class,
             None => {
@@ -376,7 +376,11 @@ impl Lowerer<'_> {
                     (_, Some(semicolon)) => semicolon.span,
                     _ => item.ident.span(),
                 };
-                (&item.attrs, first_of(&item.vis, item.struct_token.span), last)
+                (
+                    &item.attrs,
+                    first_of(&item.vis, item.struct_token.span),
+                    last,
+                )
             }
             Item::Union(item) => {
                 let first = first_of(&item.vis, item.union_token.span);

@@ -1,7 +1,7 @@
 //! Reads the tokens of `json!` and of maps written `key => value`.
 
 use super::Lowerer;
-use super::macros::{split, stream};
+use super::given::{split, stream};
 use crate::ir::{Entry, ExprId, ExprKind, Item};
 use crate::source::Span;
 use proc_macro2::{Delimiter, Group, Spacing, TokenTree};

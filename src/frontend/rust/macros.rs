@@ -3,25 +3,19 @@
 
 use super::call::argument;
 use super::format::{Argument, Piece, pieces};
+use super::given::{Given, Matches, Repeat, given, select_arms, separated, split, stream};
 use super::pattern::Matched;
 use super::text::{Indentation, dedented, joined};
 use super::types::tail;
 use super::{Lowerer, plain, span};
-use crate::ir::{Arg, BinaryOp, ExprId, ExprKind, Extend, Item, Name, Parent, Part, Text};
-use crate::ir::BindingKind;
+use crate::ir::{
+    Arg, BinaryOp, BindingKind, ExprId, ExprKind, Extend, Item, Name, Parent, Part, Text,
+};
 use crate::source::Span;
 use proc_macro2::{TokenStream, TokenTree};
-use syn::parse::{ParseStream, Parser};
+use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Block, Expr, Lit, Macro, Pat, Token};
-
-/// An argument of a macro.
-enum Given {
-    Expr(Expr),
-    Named(Name, Expr),
-    /// Not an expression.
-    Tokens(Vec<TokenTree>),
-}
+use syn::{Block, Expr, Lit, Macro, Token};
 
 impl Lowerer<'_> {
     /// A macro call; `None` where it has no value.
@@ -231,9 +225,11 @@ impl Lowerer<'_> {
         }
         self.builder.leave_block();
         let found = found.unwrap_or_else(|| {
-            let right = self.builder.expr(ExprKind::Opaque(Vec::new()), span);
+            let items = self.pattern_paths(&matches.pat);
+            let right = self.builder.expr(ExprKind::List(items), span);
             let (op, left) = (BinaryOp::Match, value);
-            self.builder.expr(ExprKind::Binary { op, left, right }, span)
+            self.builder
+                .expr(ExprKind::Binary { op, left, right }, span)
         });
         // It is a value here, not a branch.
         self.builder.set_parent(found, Parent::Statement);
@@ -248,7 +244,10 @@ impl Lowerer<'_> {
         let group = self.builder.new_group();
         let mut values = Vec::new();
         for arm in &arms {
-            let future = arm.future.as_ref().map(|(pat, future)| (pat, self.expr(future)));
+            let future = arm
+                .future
+                .as_ref()
+                .map(|(pat, future)| (pat, self.expr(future)));
             self.builder.enter_block(group, false);
             if let Some((pat, value)) = future {
                 let from = self.span_of(&arm.body).start;
@@ -266,7 +265,8 @@ impl Lowerer<'_> {
     /// A call of `name!` with what can be read of its tokens.
     fn other_macro(&mut self, mac: &Macro, name: &str, span: Span) -> Option<ExprId> {
         if let Some(at) = format_position(name) {
-            return Some(self.printing_macro(mac, at, span));
+            let call = self.printing_macro(mac, at, span);
+            return has_value(name).then_some(call);
         }
         let expressions = Punctuated::<Expr, Token![,]>::parse_terminated;
         if expressions.parse2(mac.tokens.clone()).is_ok() {
@@ -285,7 +285,8 @@ impl Lowerer<'_> {
     /// `println!(…)`, `bail!(…)`: a call with a template among its arguments.
     fn printing_macro(&mut self, mac: &Macro, at: FormatAt, span: Span) -> ExprId {
         let given = given(mac.tokens.clone());
-        let is_text = |given: &Given| matches!(given, Given::Expr(expr) if self.text_of(expr).is_some());
+        let is_text =
+            |given: &Given| matches!(given, Given::Expr(expr) if self.text_of(expr).is_some());
         let position = match at {
             FormatAt::First => given.iter().position(is_text),
             FormatAt::Number(at) => given.get(at).filter(|given| is_text(given)).map(|_| at),
@@ -431,93 +432,12 @@ fn format_position(name: &str) -> Option<FormatAt> {
     })
 }
 
-/// `element; count`
-struct Repeat {
-    element: Expr,
-    count: Expr,
-}
-
-impl syn::parse::Parse for Repeat {
-    fn parse(input: ParseStream) -> syn::Result<Repeat> {
-        let element = input.parse()?;
-        input.parse::<Token![;]>()?;
-        let count = input.parse()?;
-        Ok(Repeat { element, count })
-    }
-}
-
-/// The arguments of `matches!`.
-struct Matches {
-    value: Expr,
-    pat: Pat,
-    guard: Option<Expr>,
-}
-
-impl syn::parse::Parse for Matches {
-    fn parse(input: ParseStream) -> syn::Result<Matches> {
-        let value = input.parse()?;
-        input.parse::<Token![,]>()?;
-        let pat = Pat::parse_multi_with_leading_vert(input)?;
-        let guard = match input.parse::<Option<Token![if]>>()? {
-            Some(_) => Some(input.parse()?),
-            None => None,
-        };
-        input.parse::<Option<Token![,]>>()?;
-        Ok(Matches { value, pat, guard })
-    }
-}
-
-/// An arm of `select!`; `else` and `default` have no future.
-struct SelectArm {
-    future: Option<(Pat, Expr)>,
-    guard: Option<Expr>,
-    body: Expr,
-}
-
-fn select_arms(input: ParseStream) -> syn::Result<Vec<SelectArm>> {
-    let mut arms = Vec::new();
-    while !input.is_empty() {
-        if input.peek(syn::Ident) && input.peek2(Token![;]) {
-            input.parse::<syn::Ident>()?;
-            input.parse::<Token![;]>()?;
-            continue;
-        }
-        arms.push(select_arm(input)?);
-    }
-    Ok(arms)
-}
-
-fn select_arm(input: ParseStream) -> syn::Result<SelectArm> {
-    let mut future = None;
-    let default = input.peek(syn::Ident) && input.peek2(Token![=>]);
-    if input.parse::<Option<Token![else]>>()?.is_none() {
-        let pat = Pat::parse_multi_with_leading_vert(input)?;
-        if !default {
-            input.parse::<Token![=]>()?;
-            future = Some((pat, input.parse()?));
-        }
-    }
-    let mut guard = None;
-    if input.parse::<Option<Token![,]>>()?.is_some() {
-        input.parse::<Token![if]>()?;
-        guard = Some(input.parse()?);
-    }
-    input.parse::<Token![=>]>()?;
-    // A block ends an arm even without a comma.
-    let body = match input.peek(syn::token::Brace) {
-        true => Expr::Block(syn::ExprBlock {
-            attrs: Vec::new(),
-            label: None,
-            block: input.parse()?,
-        }),
-        false => input.parse()?,
-    };
-    input.parse::<Option<Token![,]>>()?;
-    Ok(SelectArm {
-        future,
-        guard,
-        body,
-    })
+/// Whether anything comes of a printing macro: most leave, or give `()`.
+fn has_value(name: &str) -> bool {
+    matches!(
+        name,
+        "anyhow" | "eyre" | "format_err" | "write" | "writeln" | "writedoc"
+    ) || name.ends_with("span")
 }
 
 fn item(value: ExprId) -> Item {
@@ -536,86 +456,4 @@ fn whole(parts: Vec<Part>) -> Text {
         })
         .collect();
     joined(&texts)
-}
-
-/// The arguments of a macro. Where they are not all expressions, each is read for itself.
-fn given(tokens: TokenStream) -> Vec<Given> {
-    let expressions = Punctuated::<Expr, Token![,]>::parse_terminated;
-    if let Ok(all) = expressions.parse2(tokens.clone()) {
-        return all.into_iter().map(named_or_not).collect();
-    }
-    split(tokens).into_iter().map(one_given).collect()
-}
-
-fn named_or_not(expr: Expr) -> Given {
-    if let Expr::Assign(assignment) = &expr
-        && let Expr::Path(path) = &*assignment.left
-        && let Some(name) = path.path.get_ident()
-    {
-        return Given::Named(plain(name).into(), (*assignment.right).clone());
-    }
-    Given::Expr(expr)
-}
-
-/// One argument: `value`, `%value`, `?value`, `name = %value`, `name: value`.
-fn one_given(tokens: Vec<TokenTree>) -> Given {
-    let sigil = |token: Option<&TokenTree>| {
-        matches!(token, Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '%' | '?'))
-    };
-    let parse = |tokens: &[TokenTree]| {
-        let skipped = usize::from(sigil(tokens.first()));
-        syn::parse2::<Expr>(stream(&tokens[skipped..])).ok()
-    };
-    if let Some(expr) = parse(&tokens) {
-        return named_or_not(expr);
-    }
-    let mark = |token: &TokenTree| {
-        matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), '=' | ':'))
-    };
-    if let Some(at) = tokens.iter().position(mark)
-        && let Some(TokenTree::Ident(name)) = tokens.first()
-        && let Some(expr) = parse(&tokens[at + 1..])
-    {
-        return Given::Named(plain(name).into(), expr);
-    }
-    Given::Tokens(tokens)
-}
-
-pub(super) fn stream(tokens: &[TokenTree]) -> TokenStream {
-    tokens.iter().cloned().collect()
-}
-
-/// The stretches between commas; a trailing comma adds none.
-pub(super) fn split(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    split_at(tokens, |mark| mark == ',')
-}
-
-fn split_at(tokens: TokenStream, separates: impl Fn(char) -> bool) -> Vec<Vec<TokenTree>> {
-    let mut all = vec![Vec::new()];
-    for token in tokens {
-        match &token {
-            TokenTree::Punct(punct) if separates(punct.as_char()) => all.push(Vec::new()),
-            _ => {
-                if let Some(last) = all.last_mut() {
-                    last.push(token);
-                }
-            }
-        }
-    }
-    all.retain(|piece| !piece.is_empty());
-    all
-}
-
-/// The stretches between anything that separates, `=>` included.
-fn separated(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut all = Vec::new();
-    for piece in split_at(tokens, |mark| matches!(mark, ',' | ';')) {
-        let mut rest = &piece[..];
-        while let Some(at) = rest.windows(2).position(super::json::is_arrow) {
-            all.push(rest[..at].to_vec());
-            rest = &rest[at + 2..];
-        }
-        all.push(rest.to_vec());
-    }
-    all
 }

@@ -14,6 +14,7 @@ mod dump;
 mod expr;
 mod extend;
 mod format;
+mod given;
 mod item;
 mod json;
 mod macros;
@@ -31,7 +32,7 @@ use crate::ir::{
     BindingKind, Builder, ClassId, ExprId, ExprKind, FunctionId, Module, Name, Parent, ScopeId,
 };
 use crate::source::{FileId, Language, Span};
-use prepare::Source;
+use prepare::{Lines, Source};
 use std::collections::HashMap;
 
 /// How deep expressions may nest; what lies deeper is opaque.
@@ -39,7 +40,7 @@ const DEEPEST: usize = 200;
 /// Recursion that fits a worker's stack of two megabytes; beyond, the file gets a stack of its own.
 const LIGHT: usize = 150;
 /// Room for the heaviest file that is let through. Only touched pages cost memory.
-const BIG_STACK: usize = 512 << 20;
+const BIG_STACK: usize = 128 << 20;
 
 /// Lowers `text`. What the parser cannot read is listed as broken, the rest is lowered.
 pub fn lower(file: FileId, text: &str) -> Module {
@@ -74,7 +75,7 @@ fn lower_source(file: FileId, text: &str, mut source: Source) -> Module {
     let tree = source.parse();
     let mut lowerer = Lowerer {
         text,
-        base: source.base,
+        lines: source.lines(),
         builder: Builder::new(file, Language::Rust),
         depth: 0,
         frames: Vec::new(),
@@ -93,8 +94,7 @@ fn lower_source(file: FileId, text: &str, mut source: Source) -> Module {
 /// Walks the tree and pushes into the builder.
 struct Lowerer<'t> {
     text: &'t str,
-    /// Where in the file the parsed text begins.
-    base: usize,
+    lines: Lines,
     builder: Builder,
     depth: usize,
     /// What takes the values of `return` and `break`; innermost last.
@@ -134,8 +134,8 @@ impl Lowerer<'_> {
 
     /// The bytes from one token to another.
     fn range(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
-        let start = self.base + first.byte_range().start;
-        let end = self.base + last.byte_range().end;
+        let start = self.lines.byte(first.start());
+        let end = self.lines.byte(last.end());
         self.builder.span(start, end.max(start))
     }
 

@@ -85,12 +85,7 @@ impl Lowerer<'_> {
         binding
     }
 
-    fn bind_typed(
-        &mut self,
-        pat: &syn::PatType,
-        matched: Matched,
-        from: u32,
-    ) -> Option<BindingId> {
+    fn bind_typed(&mut self, pat: &syn::PatType, matched: Matched, from: u32) -> Option<BindingId> {
         if let (Pat::Tuple(tuple), syn::Type::Tuple(types)) = (&*pat.pat, &*pat.ty) {
             for (number, (element, ty)) in tuple.elems.iter().zip(&types.elems).enumerate() {
                 let part = self.element(matched, number, tuple.elems.len(), element);
@@ -156,16 +151,34 @@ impl Lowerer<'_> {
         Matched::Value(member)
     }
 
+    /// The variants that a pattern names.
+    pub(super) fn pattern_paths(&mut self, pat: &Pat) -> Vec<Item> {
+        let mut found = Vec::new();
+        collect_paths(pat, &mut found);
+        found
+            .into_iter()
+            .map(|path| Item {
+                value: self.path_expr(None, path),
+                spread: false,
+            })
+            .collect()
+    }
+
     /// The literals (and, among themselves, the paths) that the arms of a `match` compare with.
     pub(super) fn literal_patterns<'a>(
         &mut self,
         pats: impl IntoIterator<Item = &'a Pat>,
     ) -> Vec<Item> {
-        let mut found = Vec::new();
+        let (mut found, mut takes_apart) = (Vec::new(), false);
         for pat in pats {
             collect_literals(pat, &mut found);
+            takes_apart |= !matches!(pat, Pat::Ident(_)) && !names(pat).is_empty();
         }
         let literals = found.iter().any(|expr| matches!(expr, Expr::Lit(_)));
+        if takes_apart && !literals {
+            // Where the value goes matters more than which variants there are.
+            return Vec::new();
+        }
         found
             .iter()
             .filter(|expr| !literals || matches!(expr, Expr::Lit(_)))
@@ -174,6 +187,20 @@ impl Lowerer<'_> {
                 spread: false,
             })
             .collect()
+    }
+}
+
+fn collect_paths<'p>(pat: &'p Pat, found: &mut Vec<&'p syn::Path>) {
+    match pat {
+        Pat::Or(pat) => pat.cases.iter().for_each(|case| collect_paths(case, found)),
+        Pat::Reference(pat) => collect_paths(&pat.pat, found),
+        Pat::Paren(pat) => collect_paths(&pat.pat, found),
+        Pat::TupleStruct(pat) => {
+            found.push(&pat.path);
+            pat.elems.iter().for_each(|part| collect_paths(part, found));
+        }
+        Pat::Struct(pat) => found.push(&pat.path),
+        _ => {}
     }
 }
 

@@ -4,14 +4,14 @@
 
 use super::recover;
 use super::scan::{self, Kind, Piece};
-use proc_macro2::TokenStream;
+use proc_macro2::{LineColumn, TokenStream};
 use std::ops::Range;
 use std::str::FromStr;
 
 /// How many brackets may lie in each other; what lies deeper is blanked.
 const DEEPEST: usize = 200;
 /// How many tokens may wait for each other in the parser's recursion: an upper bound of its depth.
-const HEAVIEST: usize = 12_000;
+const HEAVIEST: usize = 4_000;
 
 /// A file as the parser gets it.
 pub(super) struct Source<'t> {
@@ -60,16 +60,64 @@ impl Source<'_> {
         self.blank_all(broken);
         let parsed = parse(&self.text);
         if parsed.is_err() {
-            self.blank_all(vec![0..self.text.len()]);
+            self.blank(0..self.text.len());
         }
         parsed.ok()
     }
 
+    /// The places of the parsed text's lines.
+    pub(super) fn lines(&self) -> Lines {
+        let mut lines = Lines {
+            starts: vec![self.base],
+            uneven: Vec::new(),
+        };
+        let mut start = 0;
+        for (number, line) in self.text.split_inclusive('\n').enumerate() {
+            if !line.is_ascii() {
+                let widths = line.char_indices().map(|(at, _)| at as u32);
+                lines.uneven.push((number, widths.collect()));
+            }
+            start += line.len();
+            lines.starts.push(self.base + start);
+        }
+        lines
+    }
+
     fn blank_all(&mut self, ranges: Vec<Range<usize>>) {
         for range in ranges {
-            self.text = blanked(&self.text, range.clone()).into();
-            self.broken
-                .push(self.base + range.start..self.base + range.end);
+            self.blank(range);
+        }
+    }
+
+    fn blank(&mut self, range: Range<usize>) {
+        self.text = blanked(&self.text, range.clone()).into();
+        let (start, end) = (self.base + range.start, self.base + range.end);
+        self.broken.push(start..end);
+    }
+}
+
+/// From the parser's lines and columns, which count characters, to bytes of the file. The parser
+/// can give bytes too, but remembers every place that was asked for in a tree.
+pub(super) struct Lines {
+    /// Where each line begins.
+    starts: Vec<usize>,
+    /// The lines whose characters are not bytes, by number, with where each of them stands.
+    uneven: Vec<(usize, Vec<u32>)>,
+}
+
+impl Lines {
+    /// The byte of a place.
+    pub(super) fn byte(&self, place: LineColumn) -> usize {
+        let number = place.line.saturating_sub(1);
+        let last = self.starts.len() - 1;
+        let start = self.starts[number.min(last)];
+        let uneven = self.uneven.binary_search_by_key(&number, |(line, _)| *line);
+        let Ok(uneven) = uneven else {
+            return start + place.column;
+        };
+        match self.uneven[uneven].1.get(place.column) {
+            Some(offset) => start + *offset as usize,
+            None => self.starts[(number + 1).min(last)],
         }
     }
 }
@@ -99,8 +147,8 @@ fn start(file: &str) -> usize {
         at += rest.find('\n').unwrap_or(rest.len());
     }
     let rest = file[at..].trim_start();
-    if rest.starts_with("---") {
-        let close = rest[3..].find("\n---").map_or(0, |close| close + 7);
+    if let Some(matter) = rest.strip_prefix("---") {
+        let close = matter.find("\n---").map_or(0, |close| close + 7);
         at = file.len() - rest.len() + close;
     }
     at

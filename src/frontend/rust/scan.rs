@@ -180,7 +180,16 @@ let r#type = r#"a " /* "#; let b = b'\''; let c = '\u{1F600}'; let d = br"\"; le
 
     #[test]
     fn unfinished_literals_end_with_the_file() {
-        for text in ["\"abc\\", "r#\"abc\"", "/* /* */", "'", "b'", "'\\", "r##", "\"é"] {
+        for text in [
+            "\"abc\\",
+            "r#\"abc\"",
+            "/* /* */",
+            "'",
+            "b'",
+            "'\\",
+            "r##",
+            "\"é",
+        ] {
             let all: String = pieces(text)
                 .into_iter()
                 .map(|piece| &text[piece.range])

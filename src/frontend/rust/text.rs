@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn literals_decode() {
         let check = |token: &str, value: &str| {
-            let text = literal(token, 100).unwrap();
+            let text = literal(token, 100).expect("a literal");
             assert_eq!(&*text.value, value, "{token}");
         };
         check(r#""a\n\t\"b\\\u{e9}\x41""#, "a\n\t\"b\\éA");
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn indentation_goes_away() {
-        let text = literal("\"\n    one\n      two\n\n    \"", 0).unwrap();
+        let text = literal("\"\n    one\n      two\n\n    \"", 0).expect("a literal");
         assert_eq!(
             &*dedented(&text, Indentation::Indoc).value,
             "one\n  two\n\n"

@@ -100,7 +100,14 @@ impl Lowerer<'_> {
             .iter()
             .rfind(|(name, _)| ident == name)
             .map(|(_, bound)| bound.clone());
-        self.path_expr(qualifier, bound.as_ref().unwrap_or(path))
+        let Some(bound) = bound else {
+            return self.path_expr(qualifier, path);
+        };
+        // A bound may name what it bounds: `T: Into<T>`.
+        let generics = std::mem::take(&mut self.generics);
+        let id = self.path_expr(qualifier, &bound);
+        self.generics = generics;
+        id
     }
 
     pub(super) fn return_type(&mut self, output: &ReturnType) -> Option<ExprId> {
@@ -170,6 +177,7 @@ impl Lowerer<'_> {
         let name = plain(&segment.ident);
         match name.as_str() {
             "Self" => self.builder.expr(ExprKind::SelfRef, span),
+            "None" if single => self.builder.expr(ExprKind::Null, span),
             // In front of `::` it is the module.
             "self" if single => self.builder.expr(ExprKind::SelfRef, span),
             name => self.name(name, span),
@@ -177,12 +185,7 @@ impl Lowerer<'_> {
     }
 
     /// `id` with the type arguments of its segment.
-    fn generic(
-        &mut self,
-        id: ExprId,
-        segment: &PathSegment,
-        start: proc_macro2::Span,
-    ) -> ExprId {
+    fn generic(&mut self, id: ExprId, segment: &PathSegment, start: proc_macro2::Span) -> ExprId {
         let (index, end) = match &segment.arguments {
             PathArguments::None => return id,
             PathArguments::AngleBracketed(args) => {
@@ -242,7 +245,11 @@ fn telling_bound<'a>(bounds: impl Iterator<Item = &'a TypeParamBound>) -> Option
 
 /// The last names of a path: `String::from` gives `("String", "from")`, `Some` gives `("", "Some")`.
 pub(super) fn tail(path: &Path) -> (String, String) {
-    let mut names = path.segments.iter().rev().map(|segment| plain(&segment.ident));
+    let mut names = path
+        .segments
+        .iter()
+        .rev()
+        .map(|segment| plain(&segment.ident));
     let last = names.next().unwrap_or_default();
     (names.next().unwrap_or_default(), last)
 }

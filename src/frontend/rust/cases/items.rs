@@ -71,3 +71,22 @@ static mut COUNT: u32 = 0;
 extern "C" { fn c(x: i32); }
 fn r#type(r#match: u8) {} // trailing
 /* own */ fn after() {}
+
+#[derive(strum::Display)]
+#[strum(serialize_all = "kebab-case")]
+enum Step {
+    FirstOne,
+    #[strum(serialize = "2nd")]
+    Second(u8, String),
+    Third = 3,
+}
+
+fn kinds(event: Event) -> Option<String> {
+    let is_text = matches!(event, Event::Text { .. } | Event::Delta(_));
+    let text = match event {
+        Event::Text(text) => text,
+        Event::Other if !is_text => todo!(),
+        _ => { println!("nothing"); return None }
+    };
+    Some(text)
+}
