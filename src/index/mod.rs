@@ -10,8 +10,8 @@ mod types;
 pub use types::TypeTable;
 
 use crate::ir::{
-    BindingId, BindingKind, ClassId, ClassKind, Entry, ExprId, ExprKind, Extend, FunctionId, Module, Name, Owner,
-    ParamKind,
+    BindingId, BindingKind, ClassId, ClassKind, Entry, ExprId, ExprKind, Extend, FunctionId,
+    Module, Name, Owner, ParamKind,
 };
 use crate::source::{FileId, Language};
 use std::collections::HashMap;
@@ -121,7 +121,10 @@ impl Program {
         let mut crates = HashMap::new();
         for (number, file) in files.iter().enumerate() {
             let mut folder = file.path.as_str();
-            while let Some((parent, _)) = folder.rsplit_once('/').filter(|_| file.language == Language::Python) {
+            while let Some((parent, _)) = folder
+                .rsplit_once('/')
+                .filter(|_| file.language == Language::Python)
+            {
                 if !folders.insert(parent.to_string()) {
                     break;
                 }
@@ -133,7 +136,14 @@ impl Program {
             }
         }
         let modules = files.iter().map(|_| OnceLock::new()).collect();
-        Program { files, modules, by_path, folders, crates, types }
+        Program {
+            files,
+            modules,
+            by_path,
+            folders,
+            crates,
+            types,
+        }
     }
 
     /// The files, by number.
@@ -156,9 +166,8 @@ impl Program {
     pub fn module(&self, id: FileId) -> &Module {
         self.modules[id.0 as usize].get_or_init(|| {
             let file = &self.files[id.0 as usize];
-            let lowered = std::panic::catch_unwind(|| {
-                crate::frontend::lower(id, file.language, &file.text)
-            });
+            let lowered =
+                std::panic::catch_unwind(|| crate::frontend::lower(id, file.language, &file.text));
             lowered.unwrap_or_else(|_| {
                 let mut empty = crate::ir::Builder::new(id, file.language);
                 let whole = empty.span(0, file.text.len());
@@ -189,33 +198,57 @@ impl Program {
     }
 
     fn resolve_to(&self, at: At, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
+        };
         let module = self.module(at.file);
         let expr = &module[at.expr];
         match &expr.kind {
             ExprKind::Name(name) => self.name_targets(at, name, depth),
             ExprKind::Member { object, name } => {
-                let object = At { file: at.file, expr: *object };
+                let object = At {
+                    file: at.file,
+                    expr: *object,
+                };
                 self.member_targets(object, name, at, depth)
             }
             ExprKind::SelfRef => {
-                let Some(class) = module.class_around(expr.scope) else { return Vec::new() };
-                let class = ClassRef { file: at.file, class };
+                let Some(class) = module.class_around(expr.scope) else {
+                    return Vec::new();
+                };
+                let class = ClassRef {
+                    file: at.file,
+                    class,
+                };
                 let is_class = module
                     .function_around(expr.scope)
                     .is_some_and(|function| module[function].is_classmethod);
-                vec![if is_class { Target::Class(class) } else { Target::Instance(class) }]
+                vec![if is_class {
+                    Target::Class(class)
+                } else {
+                    Target::Instance(class)
+                }]
             }
             ExprKind::SuperRef => {
-                let Some(class) = module.class_around(expr.scope) else { return Vec::new() };
-                self.bases(ClassRef { file: at.file, class }, depth)
-                    .into_iter()
-                    .map(|base| match base {
-                        Target::Class(class) => Target::Instance(class),
-                        Target::External(path) => Target::External(self.types.canonical(format!("{path}()"))),
-                        other => other,
-                    })
-                    .collect()
+                let Some(class) = module.class_around(expr.scope) else {
+                    return Vec::new();
+                };
+                self.bases(
+                    ClassRef {
+                        file: at.file,
+                        class,
+                    },
+                    depth,
+                )
+                .into_iter()
+                .map(|base| match base {
+                    Target::Class(class) => Target::Instance(class),
+                    Target::External(path) => {
+                        Target::External(self.types.canonical(format!("{path}()")))
+                    }
+                    other => other,
+                })
+                .collect()
             }
             _ => Vec::new(),
         }
@@ -246,13 +279,24 @@ impl Program {
         let binding = &self.module(file)[id];
         match binding.kind {
             BindingKind::Set(value) => {
-                vec![Target::Value { at: At { file, expr: value }, extend: None, sure }]
+                vec![Target::Value {
+                    at: At { file, expr: value },
+                    extend: None,
+                    sure,
+                }]
             }
             BindingKind::Extend { value, how } => {
-                vec![Target::Value { at: At { file, expr: value }, extend: Some(how), sure }]
+                vec![Target::Value {
+                    at: At { file, expr: value },
+                    extend: Some(how),
+                    sure,
+                }]
             }
             BindingKind::Parameter(function, index) => {
-                vec![Target::Parameter { function: FnRef { file, function }, index }]
+                vec![Target::Parameter {
+                    function: FnRef { file, function },
+                    index,
+                }]
             }
             BindingKind::Function(function) => vec![Target::Function(FnRef { file, function })],
             BindingKind::Class(class) => vec![Target::Class(ClassRef { file, class })],
@@ -274,7 +318,9 @@ impl Program {
                 Target::Folder(folder) => found.extend(self.folder_member(&folder, name, depth)),
                 Target::External(path) => {
                     if path.len() < 200 {
-                        found.push(Target::External(self.types.canonical(format!("{path}.{name}"))));
+                        found.push(Target::External(
+                            self.types.canonical(format!("{path}.{name}")),
+                        ));
                     }
                 }
                 Target::Value { at: value, .. } => {
@@ -290,11 +336,17 @@ impl Program {
     /// `object.name = value` statements on the same plain name, in the same scope.
     fn set_members(&self, object: At, name: &str, at: At) -> Vec<Target> {
         let module = self.module(object.file);
-        let ExprKind::Name(of) = &module[object.expr].kind else { return Vec::new() };
+        let ExprKind::Name(of) = &module[object.expr].kind else {
+            return Vec::new();
+        };
         let position = module[at.expr].span.start;
         self.members_set(object.file, of, position)
             .filter(|(member, _)| &***member == name)
-            .map(|(_, value)| Target::Value { at: value, extend: None, sure: true })
+            .map(|(_, value)| Target::Value {
+                at: value,
+                extend: None,
+                sure: true,
+            })
             .collect()
     }
 
@@ -308,18 +360,29 @@ impl Program {
         let module = self.module(file);
         module.member_bindings.iter().filter_map(move |id| {
             let binding = &module[*id];
-            let BindingKind::Set(value) = binding.kind else { return None };
-            let same = binding.object.is_some_and(|object| {
-                matches!(&module[object].kind, ExprKind::Name(known) if **known == *of)
-            });
+            let BindingKind::Set(value) = binding.kind else {
+                return None;
+            };
+            let same = binding.object.is_some_and(
+                |object| matches!(&module[object].kind, ExprKind::Name(known) if **known == *of),
+            );
             (same && binding.from <= position).then_some((&binding.name, At { file, expr: value }))
         })
     }
 
     /// The value of an entry of a map, also through spreads.
     pub fn entry(&self, map: At, name: &str) -> Vec<Target> {
-        let ExprKind::Map { entries, .. } = self.kind(map) else { return Vec::new() };
-        let value = |expr: ExprId| Target::Value { at: At { file: map.file, expr }, extend: None, sure: true };
+        let ExprKind::Map { entries, .. } = self.kind(map) else {
+            return Vec::new();
+        };
+        let value = |expr: ExprId| Target::Value {
+            at: At {
+                file: map.file,
+                expr,
+            },
+            extend: None,
+            sure: true,
+        };
         for entry in entries.iter().rev() {
             match entry {
                 Entry::Field(key, expr) if **key == *name => return vec![value(*expr)],
@@ -331,14 +394,24 @@ impl Program {
 
     /// A member of a class of the project or of its bases.
     pub fn class_member(&self, class: ClassRef, name: &str, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
+        };
         let module = self.module(class.file);
         let known = &module[class.class];
         let mut found = Vec::new();
         for id in known.attributes.get(name).into_iter().flatten() {
             found.extend(self.binding_targets(class.file, *id, true, depth));
         }
-        if found.iter().any(|target| !matches!(target, Target::Value { extend: Some(_), .. })) {
+        if found.iter().any(|target| {
+            !matches!(
+                target,
+                Target::Value {
+                    extend: Some(_),
+                    ..
+                }
+            )
+        }) {
             return found;
         }
         let mut own = Vec::new();
@@ -346,16 +419,28 @@ impl Program {
             own.extend(self.binding_targets(class.file, *id, true, depth));
         }
         if own.is_empty() {
-            let method = known.methods.iter().find(|method| *module[**method].name == *name);
-            own.extend(method.map(|method| Target::Function(FnRef { file: class.file, function: *method })));
+            let method = known
+                .methods
+                .iter()
+                .find(|method| *module[**method].name == *name);
+            own.extend(method.map(|method| {
+                Target::Function(FnRef {
+                    file: class.file,
+                    function: *method,
+                })
+            }));
         }
         if own.is_empty() {
             for base in self.bases(class, depth) {
                 match base {
-                    Target::Class(base) if base != class => own.extend(self.class_member(base, name, depth)),
+                    Target::Class(base) if base != class => {
+                        own.extend(self.class_member(base, name, depth))
+                    }
                     Target::External(path) => {
                         let instance = self.types.canonical(format!("{path}()"));
-                        own.push(Target::External(self.types.canonical(format!("{instance}.{name}"))));
+                        own.push(Target::External(
+                            self.types.canonical(format!("{instance}.{name}")),
+                        ));
                     }
                     _ => {}
                 }
@@ -370,7 +455,15 @@ impl Program {
         self.module(class.file)[class.class]
             .bases
             .iter()
-            .flat_map(|base| self.origins_to(At { file: class.file, expr: *base }, depth))
+            .flat_map(|base| {
+                self.origins_to(
+                    At {
+                        file: class.file,
+                        expr: *base,
+                    },
+                    depth,
+                )
+            })
             .collect()
     }
 
@@ -383,7 +476,9 @@ impl Program {
     }
 
     fn values_to(&self, at: At, depth: u32, found: &mut Vec<At>) {
-        let Some(depth) = depth.checked_sub(1) else { return };
+        let Some(depth) = depth.checked_sub(1) else {
+            return;
+        };
         if found.len() >= 16 {
             return;
         }
@@ -391,7 +486,11 @@ impl Program {
             ExprKind::Name(_) | ExprKind::Member { .. } => {
                 let before = found.len();
                 for target in self.resolve_to(at, depth) {
-                    if let Target::Value { at: value, extend: None, .. } = target
+                    if let Target::Value {
+                        at: value,
+                        extend: None,
+                        ..
+                    } = target
                         && value != at
                     {
                         self.values_to(value, depth, found);
@@ -403,7 +502,14 @@ impl Program {
             }
             ExprKind::Choice(arms) => {
                 for arm in arms {
-                    self.values_to(At { file: at.file, expr: *arm }, depth, found);
+                    self.values_to(
+                        At {
+                            file: at.file,
+                            expr: *arm,
+                        },
+                        depth,
+                        found,
+                    );
                 }
             }
             _ if !found.contains(&at) => found.push(at),
@@ -418,7 +524,9 @@ impl Program {
     }
 
     fn origins_to(&self, at: At, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
+        };
         let mut found = Vec::new();
         let mut add = |targets: Vec<Target>| {
             for target in targets {
@@ -428,68 +536,130 @@ impl Program {
             }
         };
         match self.kind(at) {
-            ExprKind::Name(_) | ExprKind::Member { .. } | ExprKind::SelfRef | ExprKind::SuperRef => {
+            ExprKind::Name(_)
+            | ExprKind::Member { .. }
+            | ExprKind::SelfRef
+            | ExprKind::SuperRef => {
                 for target in self.resolve_to(at, depth) {
                     add(self.followed(target, at, depth));
                 }
             }
             ExprKind::Call { callee, .. } => {
-                let callee = At { file: at.file, expr: *callee };
+                let callee = At {
+                    file: at.file,
+                    expr: *callee,
+                };
                 for target in self.origins_to(callee, depth) {
                     add(self.call_result(target, depth));
                 }
             }
             ExprKind::Index { object, .. } => {
-                for target in self.origins_to(At { file: at.file, expr: *object }, depth) {
+                for target in self.origins_to(
+                    At {
+                        file: at.file,
+                        expr: *object,
+                    },
+                    depth,
+                ) {
                     add(match target {
                         // A type with arguments, or a generic function, is the type or function.
-                        Target::External(path) if !path.ends_with(')') => vec![Target::External(path)],
-                        Target::External(path) => vec![Target::External(self.types.canonical(format!("{path}[]")))],
+                        Target::External(path) if !path.ends_with(')') => {
+                            vec![Target::External(path)]
+                        }
+                        Target::External(path) => {
+                            vec![Target::External(self.types.canonical(format!("{path}[]")))]
+                        }
                         Target::Class(_) | Target::Function(_) => vec![target],
                         _ => Vec::new(),
                     });
                 }
             }
             ExprKind::Element(over) => {
-                for target in self.origins_to(At { file: at.file, expr: *over }, depth) {
+                for target in self.origins_to(
+                    At {
+                        file: at.file,
+                        expr: *over,
+                    },
+                    depth,
+                ) {
                     if let Target::External(path) = target {
-                        add(vec![Target::External(self.types.canonical(format!("{path}[]")))]);
+                        add(vec![Target::External(
+                            self.types.canonical(format!("{path}[]")),
+                        )]);
                     }
                 }
             }
             ExprKind::Choice(arms) => {
                 for arm in arms {
-                    add(self.origins_to(At { file: at.file, expr: *arm }, depth));
+                    add(self.origins_to(
+                        At {
+                            file: at.file,
+                            expr: *arm,
+                        },
+                        depth,
+                    ));
                 }
             }
-            ExprKind::Binary { op: crate::ir::BinaryOp::Pipe, left, right } => {
+            ExprKind::Binary {
+                op: crate::ir::BinaryOp::Pipe,
+                left,
+                right,
+            } => {
                 let paths = |expr: ExprId| -> Vec<String> {
-                    let targets = self.origins_to(At { file: at.file, expr }, depth);
-                    targets.into_iter().filter_map(|target| match target {
-                        Target::External(path) => Some(path),
-                        _ => None,
-                    }).collect()
+                    let targets = self.origins_to(
+                        At {
+                            file: at.file,
+                            expr,
+                        },
+                        depth,
+                    );
+                    targets
+                        .into_iter()
+                        .filter_map(|target| match target {
+                            Target::External(path) => Some(path),
+                            _ => None,
+                        })
+                        .collect()
                 };
                 let chain = self.types.piped(&paths(*left), &paths(*right));
                 add(chain.into_iter().map(Target::External).collect());
             }
             ExprKind::Map { of: Some(of), .. } => {
-                for target in self.origins_to(At { file: at.file, expr: *of }, depth) {
+                for target in self.origins_to(
+                    At {
+                        file: at.file,
+                        expr: *of,
+                    },
+                    depth,
+                ) {
                     add(self.call_result(target, depth));
                 }
-                add(vec![Target::Value { at, extend: None, sure: true }]);
+                add(vec![Target::Value {
+                    at,
+                    extend: None,
+                    sure: true,
+                }]);
             }
             ExprKind::Lambda(function) => {
-                add(vec![Target::Function(FnRef { file: at.file, function: *function })]);
+                add(vec![Target::Function(FnRef {
+                    file: at.file,
+                    function: *function,
+                })]);
             }
-            _ => add(vec![Target::Value { at, extend: None, sure: true }]),
+            _ => add(vec![Target::Value {
+                at,
+                extend: None,
+                sure: true,
+            }]),
         }
         found
     }
 
     fn followed(&self, target: Target, from: At, depth: u32) -> Vec<Target> {
         match target {
-            Target::Value { at, extend: None, .. } if at != from => self.origins_to(at, depth),
+            Target::Value {
+                at, extend: None, ..
+            } if at != from => self.origins_to(at, depth),
             Target::Value { .. } => Vec::new(),
             Target::Parameter { function, index } => {
                 let module = self.module(function.file);
@@ -497,19 +667,41 @@ impl Program {
                     return vec![Target::Parameter { function, index }];
                 };
                 let typed = param.annotation.map(|annotation| {
-                    self.instances(At { file: function.file, expr: annotation }, depth)
+                    self.instances(
+                        At {
+                            file: function.file,
+                            expr: annotation,
+                        },
+                        depth,
+                    )
                 });
                 let mut found = typed.unwrap_or_default();
                 if let Some(default) = param.default {
-                    found.extend(self.origins_to(At { file: function.file, expr: default }, depth));
+                    found.extend(self.origins_to(
+                        At {
+                            file: function.file,
+                            expr: default,
+                        },
+                        depth,
+                    ));
                 }
                 found.push(Target::Parameter { function, index });
                 found
             }
             Target::Declared { file, binding } => {
                 let annotation = self.module(file)[binding].annotation;
-                let typed = annotation.map(|annotation| self.instances(At { file, expr: annotation }, depth));
-                typed.filter(|found| !found.is_empty()).unwrap_or_else(|| vec![Target::Declared { file, binding }])
+                let typed = annotation.map(|annotation| {
+                    self.instances(
+                        At {
+                            file,
+                            expr: annotation,
+                        },
+                        depth,
+                    )
+                });
+                typed
+                    .filter(|found| !found.is_empty())
+                    .unwrap_or_else(|| vec![Target::Declared { file, binding }])
             }
             other => vec![other],
         }
@@ -517,23 +709,53 @@ impl Program {
 
     /// Values of an annotated type: the instance of a class, `T()` of a type from outside.
     fn instances(&self, annotation: At, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
+        };
         match self.kind(annotation) {
             // `Optional[T]`, `Arc<T>`, `Promise<T>`: the argument's values, beside the type's own.
             ExprKind::Index { object, index } => {
-                let mut found = self.instances(At { file: annotation.file, expr: *object }, depth);
+                let mut found = self.instances(
+                    At {
+                        file: annotation.file,
+                        expr: *object,
+                    },
+                    depth,
+                );
                 for argument in index {
-                    found.extend(self.instances(At { file: annotation.file, expr: *argument }, depth));
+                    found.extend(self.instances(
+                        At {
+                            file: annotation.file,
+                            expr: *argument,
+                        },
+                        depth,
+                    ));
                 }
                 found
             }
             ExprKind::Choice(arms) => arms
                 .iter()
-                .flat_map(|arm| self.instances(At { file: annotation.file, expr: *arm }, depth))
+                .flat_map(|arm| {
+                    self.instances(
+                        At {
+                            file: annotation.file,
+                            expr: *arm,
+                        },
+                        depth,
+                    )
+                })
                 .collect(),
             ExprKind::Binary { left, right, .. } => [*left, *right]
                 .into_iter()
-                .flat_map(|side| self.instances(At { file: annotation.file, expr: side }, depth))
+                .flat_map(|side| {
+                    self.instances(
+                        At {
+                            file: annotation.file,
+                            expr: side,
+                        },
+                        depth,
+                    )
+                })
                 .collect(),
             ExprKind::Name(_) | ExprKind::Member { .. } | ExprKind::SelfRef => self
                 .origins_to(annotation, depth)
@@ -574,10 +796,12 @@ impl Program {
             }
             Target::Instance(class) => {
                 let call = self.class_member(class, "__call__", depth);
-                call.into_iter().flat_map(|target| match target {
-                    Target::Function(function) => self.returned(function, depth),
-                    _ => Vec::new(),
-                }).collect()
+                call.into_iter()
+                    .flat_map(|target| match target {
+                        Target::Function(function) => self.returned(function, depth),
+                        _ => Vec::new(),
+                    })
+                    .collect()
             }
             Target::Function(function) => self.returned(function, depth),
             _ => Vec::new(),
@@ -588,34 +812,57 @@ impl Program {
     fn returned(&self, function: FnRef, depth: u32) -> Vec<Target> {
         let module = self.module(function.file);
         let known = &module[function.function];
-        let Some(depth) = depth.checked_sub(3) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(3) else {
+            return Vec::new();
+        };
         let mut found: Vec<Target> = known
             .returns
             .iter()
             .take(8)
-            .flat_map(|value| self.origins_to(At { file: function.file, expr: *value }, depth))
+            .flat_map(|value| {
+                self.origins_to(
+                    At {
+                        file: function.file,
+                        expr: *value,
+                    },
+                    depth,
+                )
+            })
             .filter(|target| !matches!(target, Target::Value { .. } | Target::Parameter { .. }))
             .collect();
         if let Some(annotation) = known.return_type.filter(|_| found.is_empty()) {
-            found = self.instances(At { file: function.file, expr: annotation }, depth);
+            found = self.instances(
+                At {
+                    file: function.file,
+                    expr: annotation,
+                },
+                depth,
+            );
         }
         found
     }
 
     /// The functions of the project that a call may run.
     pub fn callees(&self, call: At) -> Vec<FnRef> {
-        let ExprKind::Call { callee, .. } = self.kind(call) else { return Vec::new() };
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return Vec::new();
+        };
         let mut found = Vec::new();
-        for target in self.origins(At { file: call.file, expr: *callee }) {
+        for target in self.origins(At {
+            file: call.file,
+            expr: *callee,
+        }) {
             match target {
                 Target::Function(function) => found.push(function),
                 Target::Instance(class) => {
-                    found.extend(self.class_member(class, "__call__", DEPTH).into_iter().filter_map(
-                        |target| match target {
-                            Target::Function(function) => Some(function),
-                            _ => None,
-                        },
-                    ));
+                    found.extend(
+                        self.class_member(class, "__call__", DEPTH)
+                            .into_iter()
+                            .filter_map(|target| match target {
+                                Target::Function(function) => Some(function),
+                                _ => None,
+                            }),
+                    );
                 }
                 _ => {}
             }
@@ -627,7 +874,9 @@ impl Program {
     /// The last name of what is called: `create` of `client.chat.completions.create(…)`.
     pub fn called_name(&self, call: At) -> Option<&str> {
         let module = self.module(call.file);
-        let ExprKind::Call { callee, .. } = &module[call.expr].kind else { return None };
+        let ExprKind::Call { callee, .. } = &module[call.expr].kind else {
+            return None;
+        };
         let mut callee = *callee;
         loop {
             match &module[callee].kind {
@@ -663,10 +912,14 @@ impl Program {
                 .map(|import| &*import.local)
                 .collect();
             for expr in &module.calls {
-                let call = At { file: id, expr: *expr };
+                let call = At {
+                    file: id,
+                    expr: *expr,
+                };
                 let called = self.called_name(call);
-                if called.is_some_and(|called| called == name || aliases.contains(&called) || name == "__call__")
-                    && self.callees(call).contains(&function)
+                if called.is_some_and(|called| {
+                    called == name || aliases.contains(&called) || name == "__call__"
+                }) && self.callees(call).contains(&function)
                 {
                     found.push(call);
                 }
@@ -680,9 +933,17 @@ impl Program {
         let module = self.module(function.file);
         let known = &module[function.function];
         let param = known.params.get(index as usize)?;
-        let ExprKind::Call { args, .. } = self.kind(call) else { return None };
-        let here = |expr: ExprId| At { file: call.file, expr };
-        if let Some(arg) = args.iter().find(|arg| arg.name.as_deref() == Some(&*param.name)) {
+        let ExprKind::Call { args, .. } = self.kind(call) else {
+            return None;
+        };
+        let here = |expr: ExprId| At {
+            file: call.file,
+            expr,
+        };
+        if let Some(arg) = args
+            .iter()
+            .find(|arg| arg.name.as_deref() == Some(&*param.name))
+        {
             return Some(here(arg.value));
         }
         if matches!(param.kind, ParamKind::KeywordOnly | ParamKind::KeywordRest) {
@@ -705,7 +966,10 @@ impl Program {
         let mut scope = Some(module[at.expr].scope);
         while let Some(id) = scope {
             if let Owner::Function(function) = module[id].owner {
-                return Some(FnRef { file: at.file, function });
+                return Some(FnRef {
+                    file: at.file,
+                    function,
+                });
             }
             scope = module[id].parent;
         }

@@ -10,9 +10,13 @@ const SCRIPTS: &[&str] = &["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
 impl Program {
     /// What an import means.
     pub(super) fn import_targets(&self, file: FileId, import: &Import, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
+        };
         let module = self.import_module(file, &import.module);
-        let Some(name) = import.name.as_deref() else { return vec![module] };
+        let Some(name) = import.name.as_deref() else {
+            return vec![module];
+        };
         let found = match &module {
             Target::Module(of) => self.module_member(*of, name, depth),
             Target::Folder(folder) => self.folder_member(folder, name, depth),
@@ -21,13 +25,21 @@ impl Program {
         };
         match module {
             _ if !found.is_empty() => found,
-            Target::External(path) => vec![Target::External(self.types.canonical(format!("{path}.{name}")))],
+            Target::External(path) => vec![Target::External(
+                self.types.canonical(format!("{path}.{name}")),
+            )],
             _ => Vec::new(),
         }
     }
 
     /// What a star import gives for a name.
-    pub(super) fn star_targets(&self, file: FileId, import: &Import, name: &str, depth: u32) -> Vec<Target> {
+    pub(super) fn star_targets(
+        &self,
+        file: FileId,
+        import: &Import,
+        name: &str,
+        depth: u32,
+    ) -> Vec<Target> {
         match self.import_module(file, &import.module) {
             Target::Module(of) => self.module_member(of, name, depth),
             Target::Class(class) => self.class_member(class, name, depth),
@@ -36,8 +48,13 @@ impl Program {
                 let path = format!("{path}.{name}");
                 let known = self.types.canonical(path.clone());
                 let instance = self.types.canonical(format!("{path}()"));
-                let found = known != path || instance != format!("{path}()") || name.starts_with(char::is_uppercase);
-                found.then_some(Target::External(known)).into_iter().collect()
+                let found = known != path
+                    || instance != format!("{path}()")
+                    || name.starts_with(char::is_uppercase);
+                found
+                    .then_some(Target::External(known))
+                    .into_iter()
+                    .collect()
             }
             _ => Vec::new(),
         }
@@ -60,7 +77,9 @@ impl Program {
             for _ in 1..dots {
                 folder = parent(folder);
             }
-            return self.python_at(&joined(folder, &rest)).unwrap_or_else(|| Target::External(path.to_string()));
+            return self
+                .python_at(&joined(folder, &rest))
+                .unwrap_or_else(|| Target::External(path.to_string()));
         }
         loop {
             for root in [folder.to_string(), joined(folder, "src")] {
@@ -85,14 +104,18 @@ impl Program {
         if let Some(id) = package().or(module) {
             return Some(Target::Module(*id));
         }
-        self.folders.contains(path).then(|| Target::Folder(path.to_string()))
+        self.folders
+            .contains(path)
+            .then(|| Target::Folder(path.to_string()))
     }
 
     fn script_module(&self, file: FileId, path: &str) -> Target {
         let own = parent(&self.file(file).path);
         if path.starts_with('.') {
             let base = normalised(&joined(own, path));
-            return self.script_at(&base).map_or_else(|| Target::External(path.to_string()), Target::Module);
+            return self
+                .script_at(&base)
+                .map_or_else(|| Target::External(path.to_string()), Target::Module);
         }
         // `@/x` and `~/x` are the project's own by convention: below `src/` or the project's root.
         if let Some(rest) = path.strip_prefix("@/").or(path.strip_prefix("~/")) {
@@ -109,14 +132,22 @@ impl Program {
                 folder = parent(folder);
             }
         }
-        Target::External(self.types.canonical(path.strip_prefix("node:").unwrap_or(path).to_string()))
+        Target::External(
+            self.types
+                .canonical(path.strip_prefix("node:").unwrap_or(path).to_string()),
+        )
     }
 
     fn script_at(&self, base: &str) -> Option<FileId> {
         if let Some(id) = self.by_path.get(base) {
             return Some(*id);
         }
-        let stems = [Some(base), base.strip_suffix(".js"), base.strip_suffix(".mjs"), base.strip_suffix(".jsx")];
+        let stems = [
+            Some(base),
+            base.strip_suffix(".js"),
+            base.strip_suffix(".mjs"),
+            base.strip_suffix(".jsx"),
+        ];
         for stem in stems.into_iter().flatten() {
             for extension in SCRIPTS {
                 if let Some(id) = self.by_path.get(&format!("{stem}.{extension}")) {
@@ -124,7 +155,11 @@ impl Program {
                 }
             }
         }
-        SCRIPTS.iter().find_map(|extension| self.by_path.get(&joined(base, &format!("index.{extension}"))).copied())
+        SCRIPTS.iter().find_map(|extension| {
+            self.by_path
+                .get(&joined(base, &format!("index.{extension}")))
+                .copied()
+        })
     }
 
     fn rust_module(&self, file: FileId, path: &str) -> Target {
@@ -141,8 +176,15 @@ impl Program {
             let module = self.module(file);
             // `use prompts::X` after `mod prompts;`.
             let local = !reach::at_end(module, ScopeId(0), first).is_empty()
-                && module.imports.iter().any(|import| *import.local == *first && import.module.starts_with("self"));
-            target = if local { self.rust_child(file, first) } else { None };
+                && module
+                    .imports
+                    .iter()
+                    .any(|import| *import.local == *first && import.module.starts_with("self"));
+            target = if local {
+                self.rust_child(file, first)
+            } else {
+                None
+            };
         }
         let Some(mut target) = target else {
             return Target::External(self.types.canonical(path.replace("::", ".")));
@@ -154,9 +196,14 @@ impl Program {
                     _ => None,
                 },
                 Target::Module(id) => self.rust_child(*id, segment).or_else(|| {
-                    self.module_member(*id, segment, DEPTH / 2).into_iter().next()
+                    self.module_member(*id, segment, DEPTH / 2)
+                        .into_iter()
+                        .next()
                 }),
-                Target::Class(class) => self.class_member(*class, segment, DEPTH / 2).into_iter().next(),
+                Target::Class(class) => self
+                    .class_member(*class, segment, DEPTH / 2)
+                    .into_iter()
+                    .next(),
                 _ => None,
             };
             match next {
@@ -195,7 +242,11 @@ impl Program {
     fn rust_parent(&self, path: &str) -> Option<Target> {
         let folder = parent(path);
         let name = path.rsplit('/').next().unwrap_or(path);
-        let folder = if name == "mod.rs" { parent(folder) } else { folder };
+        let folder = if name == "mod.rs" {
+            parent(folder)
+        } else {
+            folder
+        };
         let of_folder = format!("{folder}.rs");
         ["mod.rs", "lib.rs", "main.rs"]
             .iter()
@@ -213,10 +264,13 @@ impl Program {
             _ => path.trim_end_matches(".rs").to_string(),
         };
         let name = name.trim_start_matches("r#");
-        [joined(&folder, &format!("{name}.rs")), joined(&joined(&folder, name), "mod.rs")]
-            .iter()
-            .find_map(|candidate| self.by_path.get(candidate))
-            .map(|id| Target::Module(*id))
+        [
+            joined(&folder, &format!("{name}.rs")),
+            joined(&joined(&folder, name), "mod.rs"),
+        ]
+        .iter()
+        .find_map(|candidate| self.by_path.get(candidate))
+        .map(|id| Target::Module(*id))
     }
 
     /// What a folder of Python modules gives.
@@ -226,7 +280,9 @@ impl Program {
 
     /// What a module gives for a name.
     pub(super) fn module_member(&self, file: FileId, name: &str, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
+        };
         let module = self.module(file);
         if let Some(found) = self.exported(file, name, depth) {
             return found;
@@ -235,8 +291,10 @@ impl Program {
         for (binding, sure) in reach::at_end(module, ScopeId(0), name) {
             // A module that imports its own name would go round.
             let own_import = match module[binding].kind {
-                BindingKind::Import(import) => module[import].name.as_deref() == Some(name)
-                    && self.import_module(file, &module[import].module) == Target::Module(file),
+                BindingKind::Import(import) => {
+                    module[import].name.as_deref() == Some(name)
+                        && self.import_module(file, &module[import].module) == Target::Module(file)
+                }
                 _ => false,
             };
             if !own_import {
@@ -274,24 +332,42 @@ impl Program {
         let module = self.module(file);
         for export in &module.exports {
             match export {
-                Export::Local { name: outside, local } if **outside == *name => {
+                Export::Local {
+                    name: outside,
+                    local,
+                } if **outside == *name => {
                     let found: Vec<Target> = reach::at_end(module, ScopeId(0), local)
                         .into_iter()
-                        .flat_map(|(binding, sure)| self.binding_targets(file, binding, sure, depth))
+                        .flat_map(|(binding, sure)| {
+                            self.binding_targets(file, binding, sure, depth)
+                        })
                         .collect();
                     if !found.is_empty() {
                         return Some(found);
                     }
                 }
-                Export::Value { name: outside, value } if **outside == *name => {
-                    return Some(vec![Target::Value { at: At { file, expr: *value }, extend: None, sure: true }]);
+                Export::Value {
+                    name: outside,
+                    value,
+                } if **outside == *name => {
+                    return Some(vec![Target::Value {
+                        at: At { file, expr: *value },
+                        extend: None,
+                        sure: true,
+                    }]);
                 }
-                Export::From { module: from, name: inside, as_name } if **as_name == *name => {
+                Export::From {
+                    module: from,
+                    name: inside,
+                    as_name,
+                } if **as_name == *name => {
                     let target = self.import_module(file, from);
                     return Some(match (target, inside) {
                         (Target::Module(of), Some(inside)) => self.module_member(of, inside, depth),
                         (Target::External(path), Some(inside)) => {
-                            vec![Target::External(self.types.canonical(format!("{path}.{inside}")))]
+                            vec![Target::External(
+                                self.types.canonical(format!("{path}.{inside}")),
+                            )]
                         }
                         (target, None) => vec![target],
                         _ => Vec::new(),

@@ -1,8 +1,6 @@
 //! Which bindings of a name reach a use of it.
 
-use crate::ir::{
-    BindingId, BindingKind, BlockId, ClassKind, ExprId, Module, Owner, ScopeId,
-};
+use crate::ir::{BindingId, BindingKind, BlockId, ClassKind, ExprId, Module, Owner, ScopeId};
 
 /// The bindings of `name` that may give its value where `use_at` stands, in order, each with whether
 /// it surely does. `None`: no scope around binds the name.
@@ -33,7 +31,10 @@ pub fn reaching(module: &Module, use_at: ExprId, name: &str) -> Option<Vec<(Bind
 
 /// The bindings of `name` at the end of a module's top level.
 pub fn at_end(module: &Module, scope: ScopeId, name: &str) -> Vec<(BindingId, bool)> {
-    let bindings = module[scope].bindings.get(name).map_or(&[] as &[BindingId], Vec::as_slice);
+    let bindings = module[scope]
+        .bindings
+        .get(name)
+        .map_or(&[] as &[BindingId], Vec::as_slice);
     flow(module, bindings, BlockId(0), u32::MAX, true)
 }
 
@@ -57,13 +58,17 @@ fn flow(
         let binding = &module[*id];
         let always = matches!(
             binding.kind,
-            BindingKind::Import(_) | BindingKind::Function(_) | BindingKind::Class(_) | BindingKind::Parameter(..)
+            BindingKind::Import(_)
+                | BindingKind::Function(_)
+                | BindingKind::Class(_)
+                | BindingKind::Parameter(..)
         );
         let around = module.block_encloses(binding.block, block);
         if binding.block_scoped && !around && !deferred && !always {
             continue;
         }
-        let before = binding.from <= position || always && matches!(binding.kind, BindingKind::Parameter(..));
+        let before = binding.from <= position
+            || always && matches!(binding.kind, BindingKind::Parameter(..));
         let hoisted = always && !matches!(binding.kind, BindingKind::Parameter(..));
         if !before && !hoisted && !same_loop(module, binding.block, block) {
             continue;
@@ -81,7 +86,11 @@ fn flow(
                 }
             }
             _ => {
-                if sure && !hoisted || found.iter().all(|(known, _)| matches!(module[*known].kind, BindingKind::Declared)) {
+                if sure && !hoisted
+                    || found
+                        .iter()
+                        .all(|(known, _)| matches!(module[*known].kind, BindingKind::Declared))
+                {
                     found.clear();
                 }
                 found.push((*id, sure));

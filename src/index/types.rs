@@ -18,7 +18,10 @@ impl TypeTable {
         if path.contains('*') {
             let segments: Vec<String> = path.split('.').map(str::to_string).collect();
             let last = segments.last().cloned().unwrap_or_default();
-            self.wild.entry(last).or_default().push((segments, name.to_string()));
+            self.wild
+                .entry(last)
+                .or_default()
+                .push((segments, name.to_string()));
         } else {
             self.exact.insert(path.to_string(), name.to_string());
         }
@@ -35,10 +38,14 @@ impl TypeTable {
             return name.clone();
         }
         let last = path.rsplit('.').next().unwrap_or(&path);
-        let matched = ["*", "*()", last].iter().filter_map(|key| self.wild.get(*key)).flatten().find(|(pattern, _)| {
-            let segments: Vec<&str> = path.split('.').collect();
-            matches(pattern, &segments)
-        });
+        let matched = ["*", "*()", "**", last]
+            .iter()
+            .filter_map(|key| self.wild.get(*key))
+            .flatten()
+            .find(|(pattern, _)| {
+                let segments: Vec<&str> = path.split('.').collect();
+                matches(pattern, &segments)
+            });
         matched.map_or(path.clone(), |(_, name)| name.clone())
     }
 
@@ -64,8 +71,16 @@ pub fn matches(pattern: &[String], path: &[&str]) -> bool {
             matches(&pattern[1..], path) || !path.is_empty() && matches(pattern, &path[1..])
         }
         (Some("*"), Some(segment)) => !segment.ends_with(')') && matches(&pattern[1..], &path[1..]),
-        (Some("*()"), Some(segment)) => segment.ends_with("()") && matches(&pattern[1..], &path[1..]),
-        (Some(expected), Some(segment)) => expected == *segment && matches(&pattern[1..], &path[1..]),
+        (Some("*()"), Some(segment)) => {
+            segment.ends_with("()") && matches(&pattern[1..], &path[1..])
+        }
+        (Some(expected), Some(segment)) => {
+            let same = match expected.strip_suffix('*') {
+                Some(prefix) => segment.starts_with(prefix),
+                None => expected == *segment,
+            };
+            same && matches(&pattern[1..], &path[1..])
+        }
         _ => false,
     }
 }

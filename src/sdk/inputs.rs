@@ -25,7 +25,10 @@ impl Sdks {
             .iter()
             .map(|location| {
                 location.split('.').fold(vec![body], |values, segment| {
-                    values.into_iter().flat_map(|value| self.entry(program, value, segment, 0)).collect()
+                    values
+                        .into_iter()
+                        .flat_map(|value| self.entry(program, value, segment, 0))
+                        .collect()
                 })
             })
             .find(|found: &Vec<At>| !found.is_empty())
@@ -45,7 +48,10 @@ impl Sdks {
                 match step {
                     // The constructor is the call whose own callee hangs on no other call.
                     "new" => chain,
-                    step => chain.into_iter().filter(|at| program.called_name(*at) == Some(step)).collect(),
+                    step => chain
+                        .into_iter()
+                        .filter(|at| program.called_name(*at) == Some(step))
+                        .collect(),
                 }
             }
         };
@@ -61,16 +67,28 @@ impl Sdks {
         let first = segments.next().unwrap_or_default();
         let values = self.argument(program, call, first);
         segments.fold(values, |values, segment| {
-            values.into_iter().flat_map(|value| self.entry(program, value, segment, 0)).collect()
+            values
+                .into_iter()
+                .flat_map(|value| self.entry(program, value, segment, 0))
+                .collect()
         })
     }
 
     fn argument(&self, program: &Program, call: At, name: &str) -> Vec<At> {
-        let ExprKind::Call { args, .. } = program.kind(call) else { return Vec::new() };
-        let here = |expr| At { file: call.file, expr };
+        let ExprKind::Call { args, .. } = program.kind(call) else {
+            return Vec::new();
+        };
+        let here = |expr| At {
+            file: call.file,
+            expr,
+        };
         if let Ok(position) = name.parse::<usize>() {
             let mut positional = args.iter().filter(|arg| arg.name.is_none() && !arg.spread);
-            return positional.nth(position).map(|arg| here(arg.value)).into_iter().collect();
+            return positional
+                .nth(position)
+                .map(|arg| here(arg.value))
+                .into_iter()
+                .collect();
         }
         if let Some(arg) = args.iter().find(|arg| arg.name.as_deref() == Some(name)) {
             return vec![here(arg.value)];
@@ -91,9 +109,17 @@ impl Sdks {
         if let ExprKind::Name(variable) = program.kind(of) {
             let position = program.expr(of).span.start;
             let set = program.members_set(of.file, variable, position);
-            found.extend(set.filter(|(member, _)| &***member == name).map(|(_, value)| value));
+            found.extend(
+                set.filter(|(member, _)| &***member == name)
+                    .map(|(_, value)| value),
+            );
             for target in program.resolve(of) {
-                if let Target::Value { at, extend: Some(Extend::Merge), .. } = target {
+                if let Target::Value {
+                    at,
+                    extend: Some(Extend::Merge),
+                    ..
+                } = target
+                {
                     found.extend(self.entry(program, at, name, depth + 1));
                 }
             }
@@ -108,7 +134,10 @@ impl Sdks {
     }
 
     fn entry_of_value(&self, program: &Program, value: At, name: &str, depth: u32) -> Vec<At> {
-        let here = |expr| At { file: value.file, expr };
+        let here = |expr| At {
+            file: value.file,
+            expr,
+        };
         match program.kind(value) {
             ExprKind::Map { entries, .. } => {
                 for entry in entries.iter().rev() {
@@ -126,7 +155,11 @@ impl Sdks {
                 Vec::new()
             }
             ExprKind::List(items) => match name.parse::<usize>() {
-                Ok(position) => items.get(position).map(|item| here(item.value)).into_iter().collect(),
+                Ok(position) => items
+                    .get(position)
+                    .map(|item| here(item.value))
+                    .into_iter()
+                    .collect(),
                 Err(_) => Vec::new(),
             },
             ExprKind::Call { callee, args } => {
@@ -143,7 +176,9 @@ impl Sdks {
                 // A builder: a setter of that name in its chain.
                 let mut chain = vec![value];
                 receivers(program, value, 0, &mut chain);
-                let setter = chain.into_iter().find(|call| program.called_name(*call) == Some(name));
+                let setter = chain
+                    .into_iter()
+                    .find(|call| program.called_name(*call) == Some(name));
                 if let Some(setter) = setter {
                     return self.argument(program, setter, "0");
                 }
@@ -153,7 +188,13 @@ impl Sdks {
                     .into_iter()
                     .flat_map(|function| {
                         let module = program.module(function.file);
-                        module[function.function].returns.iter().map(move |expr| At { file: function.file, expr: *expr })
+                        module[function.function]
+                            .returns
+                            .iter()
+                            .map(move |expr| At {
+                                file: function.file,
+                                expr: *expr,
+                            })
                     })
                     .flat_map(|returned| self.entry(program, returned, name, depth + 2))
                     .collect();
@@ -177,13 +218,24 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
     if depth > 40 || found.len() > 60 {
         return;
     }
-    let ExprKind::Call { callee, .. } = program.kind(call) else { return };
-    let mut at = At { file: call.file, expr: *callee };
+    let ExprKind::Call { callee, .. } = program.kind(call) else {
+        return;
+    };
+    let mut at = At {
+        file: call.file,
+        expr: *callee,
+    };
     loop {
         match program.kind(at) {
             ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => {
-                at = At { file: at.file, expr: *object };
-                let follow = matches!(program.kind(at), ExprKind::Member { .. } | ExprKind::Index { .. });
+                at = At {
+                    file: at.file,
+                    expr: *object,
+                };
+                let follow = matches!(
+                    program.kind(at),
+                    ExprKind::Member { .. } | ExprKind::Index { .. }
+                );
                 if !follow || !is_root_known(program, at) {
                     break;
                 }
@@ -196,7 +248,10 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
 
 fn is_root_known(program: &Program, at: At) -> bool {
     // `self.client.chat`: the member itself may be bound; follow it rather than its object.
-    !program.resolve(at).iter().any(|target| matches!(target, Target::Value { .. }))
+    !program
+        .resolve(at)
+        .iter()
+        .any(|target| matches!(target, Target::Value { .. }))
 }
 
 fn through(program: &Program, at: At, depth: u32, found: &mut Vec<At>) {
@@ -208,13 +263,29 @@ fn through(program: &Program, at: At, depth: u32, found: &mut Vec<At>) {
                 for function in program.callees(value) {
                     let module = program.module(function.file);
                     for returned in &module[function.function].returns {
-                        through(program, At { file: function.file, expr: *returned }, depth + 4, found);
+                        through(
+                            program,
+                            At {
+                                file: function.file,
+                                expr: *returned,
+                            },
+                            depth + 4,
+                            found,
+                        );
                     }
                 }
             }
             ExprKind::Binary { left, right, .. } => {
                 for side in [*left, *right] {
-                    through(program, At { file: value.file, expr: side }, depth + 1, found);
+                    through(
+                        program,
+                        At {
+                            file: value.file,
+                            expr: side,
+                        },
+                        depth + 1,
+                        found,
+                    );
                 }
             }
             ExprKind::Name(_) | ExprKind::Member { .. } => {

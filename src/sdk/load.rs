@@ -1,6 +1,8 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
-use super::{CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Syntax, TemplateRow, Transparent};
+use super::{
+    CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Syntax, TemplateRow, Transparent,
+};
 use crate::index::TypeTable;
 use crate::prompt::Role;
 use anyhow::{Context, anyhow, bail};
@@ -154,11 +156,16 @@ impl Sdks {
             if !folder.is_dir() {
                 continue;
             }
-            let entries = std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
+            let entries =
+                std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
             let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
             paths.sort();
-            for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "toml")) {
-                let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+            for path in paths
+                .iter()
+                .filter(|path| path.extension().is_some_and(|e| e == "toml"))
+            {
+                let text =
+                    std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
                 files.push(read(&path.display().to_string(), &text)?);
             }
         }
@@ -172,7 +179,10 @@ impl Sdks {
     fn add(&mut self, file: SdkFile) -> anyhow::Result<()> {
         let names: Vec<String> = file.r#type.iter().map(|row| row.name.clone()).collect();
         let full = |path: &str| -> Vec<String> {
-            expand(path).into_iter().map(|path| qualified(&path, &names, &file.id)).collect()
+            expand(path)
+                .into_iter()
+                .map(|path| qualified(&path, &names, &file.id))
+                .collect()
         };
         for row in &file.r#type {
             let name = format!("{}#{}", file.id, row.name);
@@ -196,7 +206,8 @@ impl Sdks {
             }
             for shape in &row.shape {
                 self.last_names.insert(last_name(shape).to_string());
-                self.shapes.push((shape.split('.').map(str::to_string).collect(), index));
+                self.shapes
+                    .push((shape.split('.').map(str::to_string).collect(), index));
             }
             let kind = match row.kind.as_str() {
                 "" => CallKind::Sdk,
@@ -225,25 +236,39 @@ impl Sdks {
             for path in row.at.iter().flat_map(|path| full(path)) {
                 insert(&mut self.message_at, &mut self.message_wild, &path, index);
             }
-            self.messages.push(MessageRow { role, content: row.content.clone() });
+            self.messages.push(MessageRow {
+                role,
+                content: row.content.clone(),
+            });
         }
         for row in &file.template {
             let syntax = match row.syntax.as_str() {
                 "brace" => Syntax::Brace,
                 "mustache" => Syntax::Mustache,
                 "none" => Syntax::None,
-                other => bail!("[[template]] syntax: expected brace, mustache or none, found '{other}'"),
+                other => {
+                    bail!("[[template]] syntax: expected brace, mustache or none, found '{other}'")
+                }
             };
             let index = self.templates.len();
             for path in row.at.iter().flat_map(|path| full(path)) {
                 insert(&mut self.template_at, &mut self.template_wild, &path, index);
             }
-            self.templates.push(TemplateRow { text: row.text.clone(), messages: row.messages.clone(), syntax });
+            self.templates.push(TemplateRow {
+                text: row.text.clone(),
+                messages: row.messages.clone(),
+                syntax,
+            });
         }
         for row in &file.transparent {
             let index = self.transparents.len();
             for path in row.at.iter().flat_map(|path| full(path)) {
-                insert(&mut self.transparent_at, &mut self.transparent_wild, &path, index);
+                insert(
+                    &mut self.transparent_at,
+                    &mut self.transparent_wild,
+                    &path,
+                    index,
+                );
             }
             self.transparents.push(Transparent { of: row.of.clone() });
         }
@@ -302,14 +327,20 @@ fn role(name: &str) -> anyhow::Result<Role> {
         "user" => Role::User,
         "assistant" => Role::Assistant,
         "tool" => Role::Tool,
-        other => bail!("[[message]] role: expected system, user, assistant or tool, found '{other}'"),
+        other => {
+            bail!("[[message]] role: expected system, user, assistant or tool, found '{other}'")
+        }
     })
 }
 
 /// `{a,b}` alternatives written out.
 fn expand(path: &str) -> Vec<String> {
-    let Some((before, rest)) = path.split_once('{') else { return vec![path.to_string()] };
-    let Some((inside, after)) = rest.split_once('}') else { return vec![path.to_string()] };
+    let Some((before, rest)) = path.split_once('{') else {
+        return vec![path.to_string()];
+    };
+    let Some((inside, after)) = rest.split_once('}') else {
+        return vec![path.to_string()];
+    };
     inside
         .split(',')
         .flat_map(|one| expand(&format!("{before}{}{after}", one.trim())))
@@ -320,19 +351,21 @@ fn expand(path: &str) -> Vec<String> {
 fn qualified(path: &str, names: &[String], id: &str) -> String {
     let end = path.find(['.', '(', '[']).unwrap_or(path.len());
     let (head, rest) = path.split_at(end);
-    if names.iter().any(|name| name == head) { format!("{id}#{head}{rest}") } else { path.to_string() }
+    if names.iter().any(|name| name == head) {
+        format!("{id}#{head}{rest}")
+    } else {
+        path.to_string()
+    }
 }
 
 fn last_name(path: &str) -> &str {
-    path.trim_end_matches("()").rsplit(['.', '#']).next().unwrap_or(path)
+    path.trim_end_matches("()")
+        .rsplit(['.', '#'])
+        .next()
+        .unwrap_or(path)
 }
 
-fn insert(
-    exact: &mut HashMap<String, usize>,
-    wild: &mut TypeTable,
-    path: &str,
-    index: usize,
-) {
+fn insert(exact: &mut HashMap<String, usize>, wild: &mut TypeTable, path: &str, index: usize) {
     if path.contains('*') {
         wild.add(path, &format!("={index}"));
     } else {

@@ -4,6 +4,7 @@
 //! a prompt asks for.
 
 mod inputs;
+pub use inputs::receivers;
 mod load;
 
 use crate::index::{At, Program, Target, TypeTable};
@@ -197,7 +198,11 @@ impl Sdks {
             .sdks
             .iter()
             .flat_map(|sdk| sdk.needles.iter().map(String::as_str))
-            .chain(self.endpoints.iter().flat_map(|endpoint| endpoint.hosts.iter().map(String::as_str)))
+            .chain(
+                self.endpoints
+                    .iter()
+                    .flat_map(|endpoint| endpoint.hosts.iter().map(String::as_str)),
+            )
             .collect();
         needles.sort_unstable();
         needles.dedup();
@@ -222,28 +227,43 @@ impl Sdks {
             };
             let known = self.last_names.contains(name) || self.last_names.contains("*");
             if known || is_plain_name(program, call) {
-                found.extend(self.by_origin(program, call).or_else(|| {
-                    known.then(|| self.by_shape(program, call)).flatten()
-                }));
+                found.extend(
+                    self.by_origin(program, call)
+                        .or_else(|| known.then(|| self.by_shape(program, call)).flatten()),
+                );
             }
         }
         found
     }
 
     fn by_origin<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
-        let ExprKind::Call { callee, .. } = program.kind(call) else { return None };
-        let callee = At { file: call.file, expr: *callee };
+        let ExprKind::Call { callee, .. } = program.kind(call) else {
+            return None;
+        };
+        let callee = At {
+            file: call.file,
+            expr: *callee,
+        };
         program.origins(callee).into_iter().find_map(|target| {
-            let Target::External(path) = target else { return None };
+            let Target::External(path) = target else {
+                return None;
+            };
             let row = lookup(&self.at, &self.at_wild, &format!("{path}()"))?;
             let row = &self.calls[row];
-            Some(Found { call, sdk: &self.sdks[row.sdk], row, by_shape: false })
+            Some(Found {
+                call,
+                sdk: &self.sdks[row.sdk],
+                row,
+                by_shape: false,
+            })
         })
     }
 
     fn by_shape<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
         let module = program.module(call.file);
-        let ExprKind::Call { callee, .. } = &module[call.expr].kind else { return None };
+        let ExprKind::Call { callee, .. } = &module[call.expr].kind else {
+            return None;
+        };
         let mut names = Vec::new();
         let mut at = *callee;
         while let ExprKind::Member { object, name } = &module[at].kind {
@@ -251,7 +271,11 @@ impl Sdks {
             at = *object;
         }
         let (shape, row) = self.shapes.iter().find(|(shape, _)| {
-            names.len() >= shape.len() && names[names.len() - shape.len()..].iter().zip(shape).all(|(a, b)| a == b)
+            names.len() >= shape.len()
+                && names[names.len() - shape.len()..]
+                    .iter()
+                    .zip(shape)
+                    .all(|(a, b)| a == b)
         })?;
         // The receiver before the shape must be of unknown origin.
         let mut receiver = *callee;
@@ -260,23 +284,33 @@ impl Sdks {
                 receiver = *object;
             }
         }
-        let origins = program.origins(At { file: call.file, expr: receiver });
+        let origins = program.origins(At {
+            file: call.file,
+            expr: receiver,
+        });
         let unknown = origins.iter().all(|target| {
             matches!(target, Target::Parameter { .. } | Target::Declared { .. })
                 || matches!(target, Target::External(path) if !path.contains('.') && path.ends_with("()"))
         });
         let row = &self.calls[*row];
-        unknown.then_some(Found { call, sdk: &self.sdks[row.sdk], row, by_shape: true })
+        unknown.then_some(Found {
+            call,
+            sdk: &self.sdks[row.sdk],
+            row,
+            by_shape: true,
+        })
     }
 
     /// The message that a call constructs.
     pub fn message_of(&self, program: &Program, call: At) -> Option<&MessageRow> {
-        self.constructed(program, call, &self.message_at, &self.message_wild).map(|row| &self.messages[row])
+        self.constructed(program, call, &self.message_at, &self.message_wild)
+            .map(|row| &self.messages[row])
     }
 
     /// The template that a call constructs.
     pub fn template_of(&self, program: &Program, call: At) -> Option<&TemplateRow> {
-        self.constructed(program, call, &self.template_at, &self.template_wild).map(|row| &self.templates[row])
+        self.constructed(program, call, &self.template_at, &self.template_wild)
+            .map(|row| &self.templates[row])
     }
 
     /// The function that a call's result stands for its argument of.
@@ -292,25 +326,44 @@ impl Sdks {
         exact: &HashMap<String, usize>,
         wild: &TypeTable,
     ) -> Option<usize> {
-        let ExprKind::Call { callee, .. } = program.kind(call) else { return None };
-        program.origins(At { file: call.file, expr: *callee }).into_iter().find_map(|target| match target {
-            Target::External(path) => lookup(exact, wild, &format!("{path}()")),
-            _ => None,
-        })
+        let ExprKind::Call { callee, .. } = program.kind(call) else {
+            return None;
+        };
+        program
+            .origins(At {
+                file: call.file,
+                expr: *callee,
+            })
+            .into_iter()
+            .find_map(|target| match target {
+                Target::External(path) => lookup(exact, wild, &format!("{path}()")),
+                _ => None,
+            })
     }
 }
 
 fn is_plain_name(program: &Program, call: At) -> bool {
-    let ExprKind::Call { callee, .. } = program.kind(call) else { return false };
-    matches!(program.kind(At { file: call.file, expr: *callee }), ExprKind::Name(_))
-        && program.module(call.file).imports.iter().any(|import| {
-            program.called_name(call) == Some(&*import.local) && import.name.as_deref() != Some(&*import.local)
-        })
+    let ExprKind::Call { callee, .. } = program.kind(call) else {
+        return false;
+    };
+    matches!(
+        program.kind(At {
+            file: call.file,
+            expr: *callee
+        }),
+        ExprKind::Name(_)
+    ) && program.module(call.file).imports.iter().any(|import| {
+        program.called_name(call) == Some(&*import.local)
+            && import.name.as_deref() != Some(&*import.local)
+    })
 }
 
 fn lookup(exact: &HashMap<String, usize>, wild: &TypeTable, path: &str) -> Option<usize> {
     if let Some(row) = exact.get(path) {
         return Some(*row);
     }
-    wild.canonical(path.to_string()).strip_prefix('=')?.parse().ok()
+    wild.canonical(path.to_string())
+        .strip_prefix('=')?
+        .parse()
+        .ok()
 }
