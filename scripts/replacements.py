@@ -234,13 +234,19 @@ def declared(text: str, language: str) -> tuple[str, str]:
     return found[1], found[2]
 
 
+def like(name: str) -> str:
+    """A Python package's name as the registry compares it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 def imported(rule: Rule, language: str, listed: dict[str, str]) -> set[str]:
     """The packages that a replacement imports."""
     source = rule.source(language).read_text()
     if language == "python":
         packages = importlib.metadata.packages_distributions()
         roots = set(re.findall(r"^(?:from|import) (\w+)", source, re.MULTILINE))
-        return {packages.get(root, [root])[0] for root in roots - sys.stdlib_module_names}
+        names = {packages.get(root, [root])[0] for root in roots - sys.stdlib_module_names}
+        return {next((one for one in listed if like(one) == like(n)), n) for n in names}
     if language == "typescript":
         paths = re.findall(r'(?:from|import|require)\s*\(?"([^".][^"]*)"', source)
         names = ("/".join(p.split("/")[: 2 if p.startswith("@") else 1]) for p in paths)
