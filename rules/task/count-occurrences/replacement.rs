@@ -3,8 +3,8 @@ const UNIT: &str = "words"; // slot: unit
 const TERM: &str = ""; // slot: constant
 
 /// Returns the number of words, characters, lines or occurrences of a term in a text.
-pub fn count_occurrences(text: &str) -> usize {
-    match UNIT {
+pub fn count_occurrences(text: &str) -> i64 {
+    let count = match UNIT {
         "characters" => text.chars().count(),
         "lines" => text
             .replace("\r\n", "\n")
@@ -14,5 +14,6 @@ pub fn count_occurrences(text: &str) -> usize {
         "occurrences" if TERM.is_empty() => 0,
         "occurrences" => text.to_lowercase().matches(&TERM.to_lowercase()).count(),
         _ => text.split_whitespace().count(),
-    }
+    };
+    count as i64
 }
