@@ -1,0 +1,75 @@
+/// Names, dimension and how many of the dimension's base unit one is. Volumes are US customary.
+#[rustfmt::skip]
+const UNITS: &[(&str, &str, f64)] = &[
+    ("m|meter|meters|metre|metres", "length", 1.0),
+    ("km|kilometer|kilometers|kilometre|kilometres", "length", 1000.0),
+    ("cm|centimeter|centimeters|centimetre|centimetres", "length", 0.01),
+    ("mm|millimeter|millimeters|millimetre|millimetres", "length", 0.001),
+    ("mi|mile|miles", "length", 1609.344),
+    ("yd|yard|yards", "length", 0.9144),
+    ("ft|foot|feet", "length", 0.3048),
+    ("in|inch|inches", "length", 0.0254),
+    ("nmi|nautical mile|nautical miles", "length", 1852.0),
+    ("kg|kilogram|kilograms|kilo|kilos", "mass", 1.0),
+    ("g|gram|grams", "mass", 0.001),
+    ("mg|milligram|milligrams", "mass", 1e-6),
+    ("t|tonne|tonnes|metric ton|metric tons", "mass", 1000.0),
+    ("lb|lbs|pound|pounds", "mass", 0.45359237),
+    ("oz|ounce|ounces", "mass", 0.028349523125),
+    ("st|stone|stones", "mass", 6.35029318),
+    ("l|liter|liters|litre|litres", "volume", 1.0),
+    ("ml|milliliter|milliliters|millilitre|millilitres", "volume", 0.001),
+    ("gal|gallon|gallons", "volume", 3.785411784),
+    ("qt|quart|quarts", "volume", 0.946352946),
+    ("pt|pint|pints", "volume", 0.473176473),
+    ("cup|cups", "volume", 0.2365882365),
+    ("fl oz|fluid ounce|fluid ounces", "volume", 0.0295735295625),
+    ("tbsp|tablespoon|tablespoons", "volume", 0.01478676478125),
+    ("tsp|teaspoon|teaspoons", "volume", 0.00492892159375),
+    ("m2|m²|square meter|square meters|square metre|square metres", "area", 1.0),
+    ("ha|hectare|hectares", "area", 10000.0),
+    ("acre|acres", "area", 4046.8564224),
+    ("ft2|sq ft|square foot|square feet", "area", 0.09290304),
+    ("km2|km²|square kilometer|square kilometers", "area", 1e6),
+    ("m/s|meters per second|metres per second", "speed", 1.0),
+    ("km/h|kph|kmh|kilometers per hour|kilometres per hour", "speed", 0.2777777777777778),
+    ("mph|miles per hour", "speed", 0.44704),
+    ("kn|knot|knots", "speed", 0.5144444444444445),
+    ("s|sec|second|seconds", "time", 1.0),
+    ("min|minute|minutes", "time", 60.0),
+    ("h|hr|hour|hours", "time", 3600.0),
+    ("d|day|days", "time", 86400.0),
+    ("week|weeks", "time", 604800.0),
+];
+/// Names, degrees in kelvin and the kelvin of zero.
+const TEMPERATURES: &[(&str, f64, f64)] = &[
+    ("k|kelvin", 1.0, 0.0),
+    ("c|°c|celsius|degrees celsius", 1.0, 273.15),
+    (
+        "f|°f|fahrenheit|degrees fahrenheit",
+        5.0 / 9.0,
+        459.67 * 5.0 / 9.0,
+    ),
+];
+
+/// Returns a value in another unit, or nothing if the units are unknown or do not match.
+pub fn convert_units(value: f64, source: &str, target: &str) -> Option<f64> {
+    let (dimension, size, zero) = unit(source)?;
+    let (new_dimension, new_size, new_zero) = unit(target)?;
+    if dimension != new_dimension {
+        return None;
+    }
+    let converted = (value * size + zero - new_zero) / new_size;
+    Some((converted * 1e10).round() / 1e10)
+}
+
+fn unit(name: &str) -> Option<(&'static str, f64, f64)> {
+    let lower = name.to_lowercase().replace('.', "");
+    let wanted = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    let named = |names: &str| names.split('|').any(|name| name == wanted);
+    let plain = UNITS.iter().find(|(names, ..)| named(names));
+    let degrees = TEMPERATURES.iter().find(|(names, ..)| named(names));
+    plain
+        .map(|(_, dimension, size)| (*dimension, *size, 0.0))
+        .or(degrees.map(|(_, size, zero)| ("temperature", *size, *zero)))
+}
