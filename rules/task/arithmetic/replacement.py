@@ -5,10 +5,11 @@ OPERATION: str = "sum"  # slot: operation
 
 
 def calculate(numbers: list[float]) -> float | None:
-    """Return the sum, mean, median, product, difference, minimum, maximum or percentage of numbers.
+    """Return the sum, mean, median, product, difference, minimum or maximum of numbers.
 
-    The percentage is that which the first number is of the second. None where the
-    result is not defined, as for the mean of nothing.
+    Of two numbers also: which "percentage" the first is of the second, by how many
+    percent the second exceeds the first ("growth"), the first "increased" by the second
+    percent. None where the result is not defined, as for the mean of nothing.
     """
     match OPERATION:
         case "sum":
@@ -30,4 +31,8 @@ def calculate(numbers: list[float]) -> float | None:
             return numbers[0] - math.fsum(numbers[1:])
         case "percentage" if len(numbers) == 2 and numbers[1] != 0:
             return 100 * numbers[0] / numbers[1]
+        case "growth" if len(numbers) == 2 and numbers[0] != 0:
+            return 100 * (numbers[1] - numbers[0]) / numbers[0]
+        case "increased" if len(numbers) == 2:
+            return numbers[0] + numbers[0] * numbers[1] / 100
     return None

@@ -1,9 +1,10 @@
 const OPERATION: &str = "sum"; // slot: operation
 
-/// Returns the sum, mean, median, product, difference, minimum, maximum or percentage of numbers.
+/// Returns the sum, mean, median, product, difference, minimum or maximum of numbers.
 ///
-/// The percentage is that which the first number is of the second. None where the
-/// result is not defined, as for the mean of nothing.
+/// Of two numbers also: which "percentage" the first is of the second, by how many
+/// percent the second exceeds the first ("growth"), the first "increased" by the second
+/// percent. None where the result is not defined, as for the mean of nothing.
 pub fn calculate(numbers: &[f64]) -> Option<f64> {
     let sum = |numbers: &[f64]| numbers.iter().fold(0.0, |total, n| total + n);
     match (OPERATION, numbers) {
@@ -16,6 +17,8 @@ pub fn calculate(numbers: &[f64]) -> Option<f64> {
         ("maximum", _) => numbers.iter().copied().reduce(f64::max),
         ("difference", [first, rest @ ..]) => Some(first - sum(rest)),
         ("percentage", [part, whole]) if *whole != 0.0 => Some(100.0 * part / whole),
+        ("growth", [old, new]) if *old != 0.0 => Some(100.0 * (new - old) / old),
+        ("increased", [base, percent]) => Some(base + base * percent / 100.0),
         _ => None,
     }
 }

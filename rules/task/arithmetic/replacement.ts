@@ -1,10 +1,11 @@
 const OPERATION: string = "sum"; // slot: operation
 
 /**
- * Returns the sum, mean, median, product, difference, minimum, maximum or percentage of numbers.
+ * Returns the sum, mean, median, product, difference, minimum or maximum of numbers.
  *
- * The percentage is that which the first number is of the second. Null where the
- * result is not defined, as for the mean of nothing.
+ * Of two numbers also: which "percentage" the first is of the second, by how many
+ * percent the second exceeds the first ("growth"), the first "increased" by the second
+ * percent. Null where the result is not defined, as for the mean of nothing.
  */
 export function calculate(numbers: number[]): number | null {
   const [first, ...rest] = numbers;
@@ -28,10 +29,18 @@ export function calculate(numbers: number[]): number | null {
       return Math.max(...numbers);
     case "difference":
       return first - sum(rest);
-    case "percentage": {
-      const [whole] = rest;
-      return rest.length === 1 && whole ? (100 * first) / whole : null;
-    }
+  }
+  const [second, ...more] = rest;
+  if (second === undefined || more.length > 0) {
+    return null;
+  }
+  switch (OPERATION) {
+    case "percentage":
+      return second === 0 ? null : (100 * first) / second;
+    case "growth":
+      return first === 0 ? null : (100 * (second - first)) / first;
+    case "increased":
+      return first + (first * second) / 100;
   }
   return null;
 }

@@ -10,7 +10,11 @@ static ANALYZER: LazyLock<SentimentIntensityAnalyzer<'static>> =
 
 /// Returns the label of an English text's sentiment: positive, negative or neutral.
 pub fn classify_sentiment(text: &str) -> Option<String> {
-    let polarity = match ANALYZER.polarity_scores(text).compound {
+    let score = |text: &str| ANALYZER.polarity_scores(text).compound;
+    // The crate counts the exclamation marks of a neutral text as negative.
+    let neutral = score(&text.replace(['!', '?'], " ")) == 0.0;
+    let polarity = match score(text) {
+        _ if neutral => "neutral",
         compound if compound >= 0.05 => "positive",
         compound if compound <= -0.05 => "negative",
         _ => "neutral",

@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use phonenumber::{Mode, country, is_valid, parse};
@@ -7,6 +8,11 @@ const REGION: &str = "US"; // slot: region
 
 static CANDIDATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[+(]?[0-9](?:[ \u{a0}./()-]{0,3}[0-9]){6,14}").expect("the pattern is valid")
+});
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b")
+        .expect("the pattern is valid")
 });
 
 /// Returns the first phone number in a text in E.164 form.
@@ -20,9 +26,12 @@ pub fn extract_phone(text: &str) -> Option<String> {
         .map(|number| number.format().mode(Mode::E164).to_string())
 }
 
-/// Whether no letter or digit touches the candidate: it is no part of an identifier.
-fn stands_alone(text: &str, candidate: std::ops::Range<usize>) -> bool {
+/// Whether a candidate is neither a date nor part of an identifier such as ORD-12345678.
+fn stands_alone(text: &str, candidate: Range<usize>) -> bool {
     let touches = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    !touches(text[..candidate.start].chars().next_back())
+    let mut before = text[..candidate.start].chars().rev().peekable();
+    before.next_if(|c| matches!(c, '-' | '_' | '#' | '/'));
+    !DATE.is_match(&text[candidate.start..])
+        && !touches(before.next())
         && !touches(text[candidate.end..].chars().next())
 }

@@ -40,13 +40,15 @@ function table(text: string): Row[] {
   const separator = [",", ";", "\t", "|"].reduce((best, next) =>
     count(next) > count(best) ? next : best,
   );
-  const [names = [], ...rows]: string[][] = parse(text, {
+  const lines: string[][] = parse(text, {
     delimiter: separator,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    trim: true,
   });
+  const [names = [], ...rows] = lines.map((line) =>
+    line.map((cell) => cell.trim()),
+  );
   return rows.map((row) =>
     Object.fromEntries(names.map((name, index) => [name, row[index] ?? ""])),
   );

@@ -14,11 +14,14 @@ pub fn route_by_keyword(text: &str) -> String {
 /// Whether a text holds a keyword, or its plural, that is no part of a longer word.
 fn mentions(text: &str, keyword: &str) -> bool {
     let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    // ".pdf" and "c++" may touch a word where they have no letter themselves.
+    let open_start = !in_word(keyword.chars().next());
+    let open_end = !in_word(keyword.chars().next_back());
     text.match_indices(keyword).any(|(start, found)| {
         let before = text[..start].chars().next_back();
         let after = &text[start + found.len()..];
-        let singular = after.strip_prefix('s').unwrap_or(after);
-        let ends = !in_word(after.chars().next()) || !in_word(singular.chars().next());
-        !in_word(before) && ends
+        let plural = after.strip_prefix('s').unwrap_or(after);
+        let ends = [after, plural].map(|rest| !in_word(rest.chars().next()));
+        (open_start || !in_word(before)) && (open_end || ends.contains(&true))
     })
 }

@@ -9,10 +9,10 @@ export function routeByKeyword(text: string): string {
     const escaped = keyword
       .toLowerCase()
       .replace(/[$()*+./?[\\\]^{|}]/g, "\\$&");
-    const word = new RegExp(
-      `(?<![\\p{L}\\p{N}_])${escaped}s?(?![\\p{L}\\p{N}_])`,
-      "u",
-    );
+    // ".pdf" and "c++" may touch a word where they have no letter themselves.
+    const start = /^[\p{L}\p{N}_]/u.test(keyword) ? "(?<![\\p{L}\\p{N}_])" : "";
+    const end = /[\p{L}\p{N}_]$/u.test(keyword) ? "s?(?![\\p{L}\\p{N}_])" : "";
+    const word = new RegExp(start + escaped + end, "u");
     if (word.test(lower)) {
       return label;
     }
