@@ -1,1 +1,5 @@
-fn main() {}
+//! The program: see [`unprompt::cli`].
+
+fn main() -> std::process::ExitCode {
+    unprompt::cli::run()
+}

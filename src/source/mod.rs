@@ -3,8 +3,10 @@
 //! This room discovers files (gitignore-aware), reads them, tells their language and turns byte
 //! offsets into lines and columns. It must not know any syntax: no parser, no prompt, no SDK.
 
+mod discover;
 mod span;
 
+pub use discover::{Discovered, FileEntry, Problem, SIZE_LIMIT, discover, shown, text_of};
 pub use span::{FileId, LineIndex, Place, Span};
 
 /// A language the frontends can lower.

@@ -1,0 +1,274 @@
+//! Wires the passes: files → calls → requests → judgements → a report.
+//!
+//! Inside a scan nothing fails: a problem with a file is data in the report. This room knows no
+//! terminal and no format.
+
+use crate::config::Config;
+use crate::estimate::{Models, estimate};
+use crate::index::{Program, SourceFile};
+use crate::prompt::{Prompt, Request, Requests, Wrapper, requests, wrapped};
+use crate::replace::instantiate;
+use crate::report::{Call, Report, scope_of};
+use crate::rules::{Rules, judge};
+use crate::sdk::Sdks;
+use crate::source::{Discovered, FileEntry, FileId, Problem};
+use crate::task::has_work;
+use aho_corasick::AhoCorasick;
+use anyhow::Context;
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What is known, loaded once.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// The SDKs.
+    pub sdks: Sdks,
+    /// The rules.
+    pub rules: Rules,
+    /// The models.
+    pub models: Models,
+    needles: AhoCorasick,
+}
+
+impl Knowledge {
+    /// The embedded knowledge and that of the user's folders.
+    ///
+    /// # Errors
+    /// Names the file, the place and what was expected.
+    pub fn load(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
+        let sdks = Sdks::load(folders)?;
+        let needles = AhoCorasick::new(sdks.needles()).context("needles of rules/sdk")?;
+        let with_rules: Vec<&PathBuf> = folders.iter().filter(|folder| has_rules(folder)).collect();
+        Ok(Knowledge {
+            sdks,
+            rules: Rules::load(&with_rules)?,
+            models: Models::load()?,
+            needles,
+        })
+    }
+}
+
+/// A folder that holds nothing but `sdk/` has no rules to read.
+fn has_rules(folder: &std::path::Path) -> bool {
+    !folder.join("sdk").is_dir()
+        || std::fs::read_dir(folder).is_ok_and(|entries| {
+            entries
+                .flatten()
+                .any(|entry| entry.path().join("rule.toml").is_file())
+        })
+}
+
+/// How far a scan has come, for whoever shows it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    /// Files looked at.
+    pub done: AtomicUsize,
+    /// Files to look at.
+    pub total: AtomicUsize,
+}
+
+/// Scans the files that were found.
+pub fn scan(
+    found: Discovered,
+    root: String,
+    knowledge: &Knowledge,
+    config: &Config,
+    progress: &Progress,
+) -> Report {
+    let Discovered { files, problems } = found;
+    let below: Vec<usize> = files.iter().map(|file| file.below).collect();
+    let sources = files.into_iter().map(source_file).collect();
+    let program = Program::new(sources, knowledge.sdks.types());
+    let mut report = Report::new(program, root);
+    report.problems = problems;
+    let requests = all_requests(&mut report, knowledge, progress);
+    let mut calls: Vec<Call> = requests
+        .par_iter()
+        .map(|request| conclude(&report, request.clone(), knowledge, config, &below))
+        .collect();
+    identify(&mut calls);
+    report.calls = calls;
+    finish_problems(&mut report);
+    report
+}
+
+fn source_file(entry: FileEntry) -> SourceFile {
+    SourceFile {
+        path: entry.shown,
+        language: entry.language,
+        text: entry.text,
+    }
+}
+
+/// Pass 1 finds the calls of each file that can hold one; pass 2 follows wrappers to their callers.
+/// Both are parallel and put together in the files' order, so that threads change nothing.
+fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress) -> Vec<Request> {
+    let program = &report.program;
+    let works = |prompt: &Prompt| has_work(prompt, knowledge.rules.lexicon());
+    progress
+        .total
+        .store(program.files().len(), Ordering::Relaxed);
+    let found: Vec<Result<Requests, Problem>> = (0..program.files().len())
+        .into_par_iter()
+        .map(|number| {
+            let file = FileId(number as u32);
+            let wanted = knowledge.needles.is_match(program.text(file));
+            let found = if wanted {
+                guarded(program, file, || {
+                    requests(program, &knowledge.sdks, file, &works)
+                })
+            } else {
+                Ok(Requests::default())
+            };
+            progress.done.fetch_add(1, Ordering::Relaxed);
+            found
+        })
+        .collect();
+    let mut all = Vec::new();
+    let mut wrappers: Vec<Wrapper> = Vec::new();
+    let mut problems = Vec::new();
+    for part in found {
+        match part {
+            Ok(part) => {
+                all.extend(part.direct);
+                wrappers.extend(part.wrappers);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let more: Vec<Result<Vec<Request>, Problem>> = wrappers
+        .par_iter()
+        .map(|wrapper| {
+            guarded(program, wrapper.function.file, || {
+                wrapped(program, &knowledge.sdks, wrapper, &works)
+            })
+        })
+        .collect();
+    for part in more {
+        match part {
+            Ok(part) => all.extend(part),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    all.sort_by(|a, b| (a.span, &a.via).cmp(&(b.span, &b.via)));
+    all.dedup_by(|a, b| a.span == b.span);
+    report.problems.extend(problems);
+    all
+}
+
+/// A panic in one file becomes a problem of that file.
+fn guarded<T>(program: &Program, file: FileId, work: impl FnOnce() -> T) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Problem {
+        path: program.file(file).path.clone(),
+        kind: "panic",
+        message: "a defect in unprompt: this file's calls are missing; please report it".into(),
+    })
+}
+
+fn conclude(
+    report: &Report,
+    request: Request,
+    knowledge: &Knowledge,
+    config: &Config,
+    below: &[usize],
+) -> Call {
+    let file = request.span.file;
+    let source = report.program.file(file);
+    let judgement = judge(&request, &knowledge.rules);
+    let rule = judgement
+        .rule
+        .as_deref()
+        .and_then(|id| knowledge.rules.get(id));
+    let replacement = rule.and_then(|rule| instantiate(rule, &judgement, source.language));
+    Call {
+        path: source.path.clone(),
+        place: report.places(request.span),
+        language: source.language.name(),
+        scope: scope_of(&source.path[below[file.0 as usize]..]),
+        estimate: estimate(
+            &request,
+            &judgement,
+            &source.path,
+            &knowledge.models,
+            config,
+        ),
+        replacement,
+        fingerprint: String::new(),
+        judgement,
+        request,
+    }
+}
+
+/// Gives each call its identity: path, function, SDK and prompt, and its number among equals.
+fn identify(calls: &mut [Call]) {
+    let mut seen: std::collections::HashMap<u64, u32> = std::collections::HashMap::new();
+    for call in calls {
+        let mut hash = Fnv::new();
+        hash.add(&call.path);
+        hash.add(call.request.function.as_deref().unwrap_or_default());
+        hash.add(&call.request.sdk);
+        for message in call.request.prompt.variants.iter().flatten() {
+            hash.add(message.role.name());
+            message
+                .text
+                .split_whitespace()
+                .for_each(|word| hash.add(word));
+        }
+        let ordinal = seen.entry(hash.0).or_default();
+        hash.add(&ordinal.to_string());
+        *ordinal += 1;
+        call.fingerprint = format!("{:016x}", hash.0);
+    }
+}
+
+/// FNV-1a over texts, each ended by a byte that no text holds.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn add(&mut self, text: &str) {
+        for byte in text.bytes().chain(Some(0xff)) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+/// Counts what was parsed and names what the parsers could not read.
+fn finish_problems(report: &mut Report) {
+    let mut problems = Vec::new();
+    let mut parsed = 0;
+    for number in 0..report.program.files().len() {
+        let file = FileId(number as u32);
+        let Some(module) = report.program.lowered(file) else {
+            continue;
+        };
+        parsed += 1;
+        let Some(first) = module.broken.first() else {
+            continue;
+        };
+        let (start, _) = report.places(*first);
+        let rest = module.broken.len() - 1;
+        let more = if rest > 0 {
+            format!(" and at {rest} more places")
+        } else {
+            String::new()
+        };
+        problems.push(Problem {
+            path: report.program.file(file).path.clone(),
+            kind: "parse",
+            message: format!(
+                "line {}, column {}: cannot be parsed{more}; the rest of the file was read",
+                start.line, start.column
+            ),
+        });
+    }
+    report.files_parsed = parsed;
+    report.problems.extend(problems);
+    report.problems.sort();
+    report.problems.dedup();
+}

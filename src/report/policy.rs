@@ -1,0 +1,145 @@
+//! The one place where a report's calls are chosen: confidence, scope, rules, suppressions. Every
+//! format, the exit code and the editor see what this leaves.
+
+use super::{Call, Report, Scope};
+use crate::rules::Confidence;
+use crate::source::FileId;
+
+/// What is to be shown.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// Least confidence of a finding.
+    pub min_confidence: Confidence,
+    /// Scopes.
+    pub scopes: Vec<Scope>,
+    /// Only these rules; empty: all.
+    pub select: Vec<String>,
+    /// Not these rules.
+    pub ignore: Vec<String>,
+}
+
+/// A comment that suppresses a rule: `unprompt: ignore[rule-id] reason`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Suppression {
+    /// The file, as shown.
+    pub path: String,
+    /// The 1-based line of the comment.
+    pub line: u32,
+    /// The rule; `*` for all.
+    pub rule: String,
+    /// Whether it holds for the whole file.
+    pub file: bool,
+    /// Why, as written.
+    pub reason: String,
+    /// The lines it holds for: its own, and the next code line where it stands alone.
+    lines: (u32, u32),
+}
+
+/// Keeps the findings that the policy shows, and notes suppressions that suppress nothing.
+pub fn apply(report: &mut Report, policy: &Policy) {
+    let all: Vec<Suppression> = (0..report.program.files().len())
+        .map(|number| FileId(number as u32))
+        .filter(|file| report.program.lowered(*file).is_some())
+        .flat_map(|file| suppressions(report, file))
+        .collect();
+    let mut used = vec![false; all.len()];
+    let calls = std::mem::take(&mut report.calls);
+    report.calls = calls
+        .into_iter()
+        .filter(|call| call.is_finding())
+        .filter(|call| {
+            let mut suppressed = false;
+            for (number, comment) in all.iter().enumerate() {
+                if comment.covers(call) {
+                    used[number] = true;
+                    suppressed = true;
+                }
+            }
+            !suppressed && policy.shows(call)
+        })
+        .collect();
+    report.unused_suppressions = all
+        .into_iter()
+        .zip(used)
+        .filter(|(_, used)| !used)
+        .map(|(comment, _)| comment)
+        .collect();
+    report.unused_suppressions.sort();
+}
+
+impl Policy {
+    fn shows(&self, call: &Call) -> bool {
+        let rule = call.judgement.rule.as_deref().unwrap_or_default();
+        call.judgement.confidence >= self.min_confidence
+            && self.scopes.contains(&call.scope)
+            && (self.select.is_empty() || self.select.iter().any(|name| name == rule))
+            && !self.ignore.iter().any(|name| name == rule)
+    }
+}
+
+impl Suppression {
+    fn covers(&self, call: &Call) -> bool {
+        let rule = call.judgement.rule.as_deref().unwrap_or_default();
+        let (start, end) = (call.place.0.line, call.place.1.line);
+        let here = self.file || (self.lines.0 <= end && start <= self.lines.1);
+        self.path == call.path && (self.rule == rule || self.rule == "*") && here
+    }
+}
+
+/// The suppressions among a file's comments.
+pub fn suppressions(report: &Report, file: FileId) -> Vec<Suppression> {
+    let text = report.program.text(file);
+    let lines = report.lines(file);
+    let Some(module) = report.program.lowered(file) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for comment in &module.comments {
+        let Some(shown) = text.get(comment.span.range()) else {
+            continue;
+        };
+        let Some((_, rest)) = shown.split_once("unprompt:") else {
+            continue;
+        };
+        let rest = rest.trim_start();
+        let (whole, rest) = match rest.strip_prefix("ignore-file") {
+            Some(rest) => (true, rest),
+            None => match rest.strip_prefix("ignore") {
+                Some(rest) => (false, rest),
+                None => continue,
+            },
+        };
+        let (rules, reason) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            Some((rules, reason)) => (rules, reason),
+            None => ("*", rest),
+        };
+        let line = lines.line(comment.span.start);
+        let until = if comment.own_line {
+            next_code_line(text, lines, line)
+        } else {
+            line
+        };
+        for rule in rules.split(',').map(str::trim) {
+            found.push(Suppression {
+                path: report.program.file(file).path.clone(),
+                line,
+                rule: rule.to_string(),
+                file: whole,
+                reason: reason.trim().trim_end_matches("*/").trim().to_string(),
+                lines: (line, until),
+            });
+        }
+    }
+    found
+}
+
+/// The line of code that a comment of its own stands above; other comments may stand between.
+fn next_code_line(text: &str, lines: &crate::source::LineIndex, line: u32) -> u32 {
+    let count = lines.line(text.len() as u32);
+    (line + 1..=count)
+        .find(|next| {
+            let code = text[lines.line_range(text, *next)].trim();
+            !code.is_empty() && !code.starts_with('#') && !code.starts_with("//")
+        })
+        .unwrap_or(line)
+}
