@@ -501,7 +501,7 @@ fn status(prompt: &mut Prompt, drafts: &[Draft]) {
         .iter()
         .flat_map(|draft| draft.content.iter().flatten())
         .any(
-            |piece| matches!(piece, Piece::Known(text, _) if text.chars().any(char::is_alphabetic)),
+            |piece| matches!(piece, Piece::Known(text, _) if text.chars().any(|c| !c.is_whitespace())),
         );
     let mut missing = Vec::new();
     for draft in drafts.iter().filter(|draft| draft.role != Role::Assistant) {
