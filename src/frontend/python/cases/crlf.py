@@ -1,0 +1,4 @@
+crlf = """first
+  second\
+third"""
+x = "é" "ü"  # ä
