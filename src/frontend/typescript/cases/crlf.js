@@ -1,0 +1,7 @@
+const crlf = `one
+two ${x}
+  three`;
+const t = dedent`
+    a
+      b
+  `;
