@@ -221,6 +221,7 @@ impl Builder {
             object,
             kind,
             annotation: None,
+            decorators: Vec::new(),
             span,
             scope,
             block,
@@ -239,6 +240,11 @@ impl Builder {
     pub fn annotate(&mut self, binding: BindingId, annotation: ExprId) {
         self.set_parent(annotation, Parent::Declaration);
         self.module.bindings[binding.0 as usize].annotation = Some(annotation);
+    }
+
+    /// Gives a binding its attributes.
+    pub fn decorate(&mut self, binding: BindingId, decorators: Vec<ExprId>) {
+        self.module.bindings[binding.0 as usize].decorators = decorators;
     }
 
     /// Adds an import and binds its local name (unless it is a star import).

@@ -377,6 +377,8 @@ pub struct Binding {
     pub kind: BindingKind,
     /// The type annotation, lowered as an expression.
     pub annotation: Option<ExprId>,
+    /// The attributes or decorators of a field or of an enum's member.
+    pub decorators: Vec<ExprId>,
     /// The bytes of the name.
     pub span: Span,
     /// The scope that the name belongs to.
