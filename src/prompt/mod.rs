@@ -2,6 +2,14 @@
 //!
 //! This room evaluates expressions of the IR to text. It must not know what a prompt asks for.
 
+mod eval;
+mod messages;
+mod request;
+mod schema;
+mod uses;
+
+pub use request::{Requests, Wrapper, requests, wrapped};
+
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;

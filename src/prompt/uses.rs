@@ -1,0 +1,274 @@
+//! Follows a reply forward: through members and names to what is done with it.
+
+use super::Use;
+use super::eval::Evaluator;
+use crate::index::At;
+use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Parent};
+
+const DEPTH: u32 = 24;
+
+impl Evaluator<'_> {
+    /// How the result of a call is used, in the order met, each once.
+    pub fn uses(&self, call: At) -> Vec<Use> {
+        let mut found = Vec::new();
+        let mut seen = Vec::new();
+        self.follow(call, DEPTH, &mut seen, &mut found);
+        found
+    }
+
+    fn follow(&self, at: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
+        let Some(depth) = depth.checked_sub(1) else {
+            return;
+        };
+        if seen.contains(&at.expr) || seen.len() > 200 {
+            return;
+        }
+        seen.push(at.expr);
+        let module = self.program.module(at.file);
+        match module[at.expr].parent {
+            Parent::Statement => add(found, Use::Ignored),
+            Parent::Condition | Parent::Declaration => {}
+            Parent::Return(_) => add(found, Use::Returned),
+            Parent::Binding(binding) => {
+                let binding = &module[binding];
+                if binding.object.is_some() || matches!(binding.kind, BindingKind::Extend { .. }) {
+                    return;
+                }
+                let from = binding.from;
+                for next in module.names.get(&binding.name).into_iter().flatten() {
+                    let expr = &module[*next];
+                    let reached = expr.span.start >= from && self.reaches(*next, at);
+                    if reached {
+                        self.follow(
+                            At {
+                                file: at.file,
+                                expr: *next,
+                            },
+                            depth,
+                            seen,
+                            found,
+                        );
+                    }
+                }
+            }
+            Parent::Expr(parent) => self.within(
+                at,
+                At {
+                    file: at.file,
+                    expr: parent,
+                },
+                depth,
+                seen,
+                found,
+            ),
+        }
+    }
+
+    /// Whether a name refers to the binding whose value is at hand.
+    fn reaches(&self, name: ExprId, value: At) -> bool {
+        self.program.resolve(At { file: value.file, expr: name }).iter().any(|target| {
+            matches!(target, crate::index::Target::Value { at, .. } if *at == value || self.contains(*at, value))
+        })
+    }
+
+    fn contains(&self, outer: At, inner: At) -> bool {
+        outer.file == inner.file
+            && self
+                .program
+                .expr(outer)
+                .span
+                .contains(self.program.expr(inner).span)
+    }
+
+    fn within(&self, at: At, parent: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
+        match self.program.kind(parent) {
+            ExprKind::Member { .. }
+            | ExprKind::Choice(_)
+            | ExprKind::Template(_)
+            | ExprKind::Concat(_)
+            | ExprKind::Replace { .. }
+            | ExprKind::List(_)
+            | ExprKind::Element(_) => {
+                self.follow(parent, depth, seen, found);
+            }
+            ExprKind::Index { object, .. } => {
+                if *object == at.expr {
+                    self.follow(parent, depth, seen, found);
+                }
+            }
+            ExprKind::Map { .. } => self.follow(parent, depth, seen, found),
+            ExprKind::Binary { op, left, right } => {
+                self.compared(at, parent, *op, *left, *right, found)
+            }
+            ExprKind::Call { callee, args } => {
+                if *callee == at.expr {
+                    self.method(at, parent, args, depth, seen, found);
+                } else {
+                    self.passed(parent, depth, seen, found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn compared(
+        &self,
+        at: At,
+        parent: At,
+        op: BinaryOp,
+        left: ExprId,
+        right: ExprId,
+        found: &mut Vec<Use>,
+    ) {
+        let other = if left == at.expr { right } else { left };
+        let other = At {
+            file: parent.file,
+            expr: other,
+        };
+        match op {
+            BinaryOp::Equal | BinaryOp::NotEqual => {
+                if let Some(text) = self.literal_value(other) {
+                    merge(found, text);
+                }
+            }
+            BinaryOp::In | BinaryOp::NotIn if left == at.expr => {
+                let texts = self.texts(other);
+                if !texts.is_empty() {
+                    add(found, Use::In(texts));
+                }
+            }
+            BinaryOp::In | BinaryOp::NotIn => {
+                if let Some(text) = self.literal_value(other) {
+                    add(found, Use::Contains(text));
+                }
+            }
+            BinaryOp::Match => {
+                let texts = self.texts(other);
+                if !texts.is_empty() {
+                    add(found, Use::Equals(texts));
+                }
+            }
+            BinaryOp::Compare => add(found, Use::Number),
+            _ => {}
+        }
+    }
+
+    fn literal_value(&self, at: At) -> Option<String> {
+        self.program
+            .values(at)
+            .into_iter()
+            .find_map(|value| match self.program.kind(value) {
+                ExprKind::Text(text) => Some(text.value.to_string()),
+                _ => None,
+            })
+    }
+
+    fn texts(&self, at: At) -> Vec<String> {
+        match self.elements(at, 8) {
+            Some(elements) => elements
+                .into_iter()
+                .filter_map(|element| self.literal_value(element))
+                .collect(),
+            None => self
+                .program
+                .values(at)
+                .into_iter()
+                .filter_map(|value| match self.program.kind(value) {
+                    ExprKind::Map { entries, .. } => Some(entries),
+                    _ => None,
+                })
+                .flatten()
+                .filter_map(|entry| match entry {
+                    crate::ir::Entry::Field(key, _) => Some(key.to_string()),
+                    _ => None,
+                })
+                .collect(),
+        }
+    }
+
+    /// A method of the reply: `.startswith("yes")`, `.split(",")`, `.parse::<i64>()`, or one that gives
+    /// the reply itself.
+    fn method(
+        &self,
+        at: At,
+        call: At,
+        args: &[crate::ir::Arg],
+        depth: u32,
+        seen: &mut Vec<ExprId>,
+        found: &mut Vec<Use>,
+    ) {
+        let first = args.first().map(|arg| At {
+            file: call.file,
+            expr: arg.value,
+        });
+        match self.program.called_name(call) {
+            Some(
+                "startswith" | "startsWith" | "starts_with" | "includes" | "contains" | "endswith",
+            ) => {
+                if let Some(text) = first.and_then(|first| self.literal_value(first)) {
+                    add(found, Use::Contains(text));
+                }
+            }
+            Some("split" | "splitlines" | "lines") => add(found, Use::Split),
+            Some("parse") if self.is_number_type(at) => add(found, Use::Number),
+            _ => self.follow(call, depth, seen, found),
+        }
+    }
+
+    /// `x.parse::<i64>()`.
+    fn is_number_type(&self, callee: At) -> bool {
+        let span = self.program.expr(callee).span;
+        let text = self
+            .program
+            .text(callee.file)
+            .get(span.range())
+            .unwrap_or_default();
+        ["i64", "i32", "u32", "u64", "f64", "f32", "usize"]
+            .iter()
+            .any(|ty| text.contains(ty))
+    }
+
+    fn passed(&self, call: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
+        let Some(name) = self.program.called_name(call) else {
+            return;
+        };
+        match name {
+            "int" | "float" | "Number" | "parseInt" | "parseFloat" | "Decimal" => {
+                add(found, Use::Number)
+            }
+            "loads"
+            | "parse"
+            | "from_str"
+            | "safeParse"
+            | "model_validate_json"
+            | "parse_raw"
+            | "json_loads" => {
+                add(found, Use::Json);
+            }
+            "strptime" | "fromisoformat" | "Date" | "parse_date" => add(found, Use::Date),
+            "print" | "println!" | "log" | "write" | "render" | "send" | "json" | "info"
+            | "debug" => add(found, Use::Shown),
+            "Some" | "Ok" | "list" | "dict" | "set" => self.follow(call, depth, seen, found),
+            other => add(found, Use::Passed(other.to_string())),
+        }
+    }
+}
+
+fn add(found: &mut Vec<Use>, used: Use) {
+    if found.len() < 12 && !found.contains(&used) {
+        found.push(used);
+    }
+}
+
+/// Several comparisons with literals are one set.
+fn merge(found: &mut Vec<Use>, text: String) {
+    for used in found.iter_mut() {
+        if let Use::Equals(texts) = used {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+            return;
+        }
+    }
+    add(found, Use::Equals(vec![text]));
+}

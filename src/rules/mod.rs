@@ -1,0 +1,48 @@
+//! Rules: what tasks are known, and the judgement on a task.
+//!
+//! This room must not know the IR, any syntax or how anything is rendered. It reads
+//! `rules/task/`, `rules/weights.toml` and the user's rule folders, and nothing else of the disk.
+
+mod judge;
+mod judgement;
+mod load;
+mod rule;
+mod slots;
+#[cfg(test)]
+mod tests;
+mod weights;
+
+pub use judge::judge;
+pub use judgement::{
+    Bounded, Confidence, Evidence, Judgement, ReplyShape, Slot, Technique, Trail, Verdict,
+};
+pub use load::PromptRow;
+pub use rule::{Rule, RuleFrame, RuleReplacement, RuleReply};
+
+use crate::task::Lexicon;
+use weights::Weights;
+
+/// All that a judgement needs to know.
+#[derive(Debug)]
+pub struct Rules {
+    rules: Vec<Rule>,
+    lexicon: Lexicon,
+    weights: Weights,
+}
+
+impl Rules {
+    /// The rules, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter()
+    }
+
+    /// The rule of that name.
+    pub fn get(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The words that prompts are read by.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+}

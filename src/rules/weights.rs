@@ -1,0 +1,157 @@
+//! How a reading is weighed: a linear score over its features, averaged with a second opinion over
+//! its words and letters. All weights are data, made by `scripts/fit/fit.py`.
+
+use crate::task::{BUCKETS, FEATURES, Task};
+use anyhow::{Context, ensure};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The weights and the scores from which a reading is a finding.
+#[derive(Debug)]
+pub struct Weights {
+    bias: f32,
+    values: Vec<f32>,
+    gram_bias: f32,
+    gram_values: Vec<f32>,
+    /// From this score on it is a note.
+    pub low: f32,
+    /// From this score on it is shown by default.
+    pub medium: f32,
+    /// From this score on it is sure.
+    pub high: f32,
+    /// In languages other than English nothing below this score is more than a note.
+    pub other_languages: f32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WeightFile {
+    bias: f32,
+    weights: BTreeMap<String, f32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ThresholdFile {
+    low: f32,
+    medium: f32,
+    high: f32,
+    other_languages: f32,
+}
+
+impl Weights {
+    /// The embedded weights.
+    pub fn load() -> anyhow::Result<Weights> {
+        let read: WeightFile =
+            toml::from_str(file("weights.toml")?).context("rules/weights.toml")?;
+        let limits: ThresholdFile =
+            toml::from_str(file("thresholds.toml")?).context("rules/thresholds.toml")?;
+        let mut values = vec![0.0; FEATURES.len()];
+        for (name, weight) in read.weights {
+            let at = FEATURES
+                .iter()
+                .position(|known| *known == name)
+                .with_context(|| format!("rules/weights.toml: unknown feature '{name}'"))?;
+            values[at] = weight;
+        }
+        let (gram_bias, gram_values) = grams(file("grams.hex")?).context("rules/grams.hex")?;
+        Ok(Weights {
+            bias: read.bias,
+            values,
+            gram_bias,
+            gram_values,
+            low: limits.low,
+            medium: limits.medium,
+            high: limits.high,
+            other_languages: limits.other_languages,
+        })
+    }
+
+    /// The mean of both opinions, between 0 (a model) and 1 (code).
+    pub fn score(&self, task: &Task) -> f32 {
+        (self.reading(task) + self.second(task)) / 2.0
+    }
+
+    fn reading(&self, task: &Task) -> f32 {
+        let parts = task.features.values.iter().zip(&self.values);
+        sigmoid(self.bias + parts.map(|(value, weight)| value * weight).sum::<f32>())
+    }
+
+    fn second(&self, task: &Task) -> f32 {
+        let sum: f32 = task
+            .grams
+            .iter()
+            .map(|gram| self.gram_values[*gram as usize])
+            .sum();
+        sigmoid(self.gram_bias + sum / (task.grams.len().max(1) as f32).sqrt())
+    }
+
+    /// The parts of the score, the heaviest first.
+    pub fn weighed(&self, task: &Task, score: f32) -> Vec<String> {
+        let mut parts: Vec<(f32, &str)> = task
+            .features
+            .values
+            .iter()
+            .zip(&self.values)
+            .zip(FEATURES)
+            .map(|((value, weight), name)| (value * weight, *name))
+            .filter(|(part, _)| part.abs() >= 0.1)
+            .collect();
+        parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(b.1)));
+        let mut lines = vec![format!(
+            "score {score:.2}: the reading {:.2}, words and letters {:.2}",
+            self.reading(task),
+            self.second(task)
+        )];
+        lines.push(format!("{:+.2}  bias", self.bias));
+        lines.extend(
+            parts
+                .iter()
+                .take(14)
+                .map(|(part, name)| format!("{part:+.2}  {name}")),
+        );
+        lines
+    }
+}
+
+fn sigmoid(value: f32) -> f32 {
+    1.0 / (1.0 + (-value).exp())
+}
+
+fn file(name: &str) -> anyhow::Result<&'static str> {
+    crate::knowledge::FILES
+        .iter()
+        .find(|(path, _)| *path == name)
+        .map(|(_, text)| *text)
+        .with_context(|| format!("rules/{name} is missing"))
+}
+
+/// Scale and bias on the first line, then two hexadecimal digits a bucket, 0x80 standing for zero.
+fn grams(text: &str) -> anyhow::Result<(f32, Vec<f32>)> {
+    let (head, body) = text
+        .split_once('\n')
+        .context("expected a line with scale and bias")?;
+    let (scale, bias) = head.split_once(' ').context("expected scale and bias")?;
+    let (scale, bias): (f32, f32) = (scale.parse()?, bias.parse()?);
+    let digits: Vec<u8> = body
+        .bytes()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .collect();
+    ensure!(
+        digits.len() == 2 * BUCKETS,
+        "expected {} digits, found {}",
+        2 * BUCKETS,
+        digits.len()
+    );
+    let digit = |byte: u8| {
+        (byte as char)
+            .to_digit(16)
+            .context("expected hexadecimal digits")
+    };
+    let mut values = Vec::with_capacity(BUCKETS);
+    for pair in digits.chunks_exact(2) {
+        let byte = digit(pair[0])? * 16 + digit(pair[1])?;
+        values.push((byte as f32 - 128.0) * scale);
+    }
+    Ok((bias, values))
+}

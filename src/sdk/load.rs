@@ -1,0 +1,374 @@
+//! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
+
+use super::{
+    CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Syntax, TemplateRow, Transparent,
+};
+use crate::index::TypeTable;
+use crate::prompt::Role;
+use anyhow::{Context, anyhow, bail};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct SdkFile {
+    id: String,
+    title: String,
+    provider: Option<String>,
+    #[serde(default)]
+    needles: Vec<String>,
+    #[serde(default)]
+    r#type: Vec<TypeFile>,
+    #[serde(default)]
+    call: Vec<CallFile>,
+    #[serde(default)]
+    message: Vec<MessageFile>,
+    #[serde(default)]
+    template: Vec<TemplateFile>,
+    #[serde(default)]
+    transparent: Vec<TransparentFile>,
+    #[serde(default)]
+    endpoint: Vec<EndpointFile>,
+    #[serde(default)]
+    example: Vec<ExampleFile>,
+    #[serde(default)]
+    near_miss: Vec<NearMissFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TypeFile {
+    name: String,
+    from: Vec<String>,
+    /// The type of a pipe that holds a value of this one.
+    pipe: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Inputs {
+    messages: Vec<String>,
+    system: Vec<String>,
+    prompt: Vec<String>,
+    model: Vec<String>,
+    schema: Vec<String>,
+    tools: Vec<String>,
+    parameters: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CallFile {
+    at: Vec<String>,
+    #[serde(default)]
+    shape: Vec<String>,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    url: Vec<String>,
+    #[serde(default)]
+    body: Vec<String>,
+    #[serde(default)]
+    messages: Vec<String>,
+    #[serde(default)]
+    system: Vec<String>,
+    #[serde(default)]
+    prompt: Vec<String>,
+    #[serde(default)]
+    model: Vec<String>,
+    #[serde(default)]
+    schema: Vec<String>,
+    #[serde(default)]
+    tools: Vec<String>,
+    #[serde(default)]
+    parameters: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MessageFile {
+    at: Vec<String>,
+    role: String,
+    content: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TemplateFile {
+    at: Vec<String>,
+    #[serde(default)]
+    text: Vec<String>,
+    #[serde(default)]
+    messages: Vec<String>,
+    syntax: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TransparentFile {
+    at: Vec<String>,
+    of: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EndpointFile {
+    host: Vec<String>,
+    #[serde(default)]
+    path: Vec<String>,
+    provider: Option<String>,
+    inputs: Inputs,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExampleFile {
+    language: String,
+    code: String,
+    calls: usize,
+    expect: Option<String>,
+    model: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NearMissFile {
+    language: String,
+    code: String,
+    why: String,
+}
+
+impl Sdks {
+    /// The embedded catalogue and the `sdk/*.toml` files of the user's folders.
+    ///
+    /// # Errors
+    /// Names the file, the place and what was expected.
+    pub fn load(folders: &[impl AsRef<Path>]) -> anyhow::Result<Sdks> {
+        let mut files: Vec<(String, SdkFile)> = Vec::new();
+        for (path, text) in crate::knowledge::FILES {
+            if path.starts_with("sdk/") && path.ends_with(".toml") {
+                files.push(read(&format!("rules/{path}"), text)?);
+            }
+        }
+        for folder in folders {
+            let folder = folder.as_ref().join("sdk");
+            if !folder.is_dir() {
+                continue;
+            }
+            let entries =
+                std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
+            let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+            paths.sort();
+            for path in paths
+                .iter()
+                .filter(|path| path.extension().is_some_and(|e| e == "toml"))
+            {
+                let text =
+                    std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+                files.push(read(&path.display().to_string(), &text)?);
+            }
+        }
+        let mut sdks = Sdks::default();
+        for (place, file) in files {
+            sdks.add(file).with_context(|| place)?;
+        }
+        Ok(sdks)
+    }
+
+    fn add(&mut self, file: SdkFile) -> anyhow::Result<()> {
+        let names: Vec<String> = file.r#type.iter().map(|row| row.name.clone()).collect();
+        let full = |path: &str| -> Vec<String> {
+            expand(path)
+                .into_iter()
+                .map(|path| qualified(&path, &names, &file.id))
+                .collect()
+        };
+        for row in &file.r#type {
+            let name = format!("{}#{}", file.id, row.name);
+            for path in row.from.iter().flat_map(|path| full(path)) {
+                self.types.add(&path, &name);
+            }
+            if let Some(whole) = &row.pipe {
+                self.types.add_pipe(&name, &format!("{}#{whole}", file.id));
+            }
+        }
+        let sdk = self.sdks.len();
+        for row in &file.call {
+            let index = self.calls.len();
+            let mut paths: Vec<String> = Vec::new();
+            for path in row.at.iter().flat_map(|path| full(path)) {
+                self.last_names.insert(last_name(&path).to_string());
+                paths.push(path);
+            }
+            for path in paths {
+                insert(&mut self.at, &mut self.at_wild, &path, index);
+            }
+            for shape in &row.shape {
+                self.last_names.insert(last_name(shape).to_string());
+                self.shapes
+                    .push((shape.split('.').map(str::to_string).collect(), index));
+            }
+            let kind = match row.kind.as_str() {
+                "" => CallKind::Sdk,
+                "http" => CallKind::Http,
+                other => bail!("[[call]] kind: expected \"http\", found \"{other}\""),
+            };
+            self.calls.push(CallRow {
+                sdk,
+                kind,
+                url: row.url.clone(),
+                body: row.body.clone(),
+                inputs: super::Inputs {
+                    messages: row.messages.clone(),
+                    system: row.system.clone(),
+                    prompt: row.prompt.clone(),
+                    model: row.model.clone(),
+                    schema: row.schema.clone(),
+                    tools: row.tools.clone(),
+                    parameters: row.parameters.clone(),
+                },
+            });
+        }
+        for row in &file.message {
+            let role = role(&row.role)?;
+            let index = self.messages.len();
+            for path in row.at.iter().flat_map(|path| full(path)) {
+                insert(&mut self.message_at, &mut self.message_wild, &path, index);
+            }
+            self.messages.push(MessageRow {
+                role,
+                content: row.content.clone(),
+            });
+        }
+        for row in &file.template {
+            let syntax = match row.syntax.as_str() {
+                "brace" => Syntax::Brace,
+                "mustache" => Syntax::Mustache,
+                "none" => Syntax::None,
+                other => {
+                    bail!("[[template]] syntax: expected brace, mustache or none, found '{other}'")
+                }
+            };
+            let index = self.templates.len();
+            for path in row.at.iter().flat_map(|path| full(path)) {
+                insert(&mut self.template_at, &mut self.template_wild, &path, index);
+            }
+            self.templates.push(TemplateRow {
+                text: row.text.clone(),
+                messages: row.messages.clone(),
+                syntax,
+            });
+        }
+        for row in &file.transparent {
+            let index = self.transparents.len();
+            for path in row.at.iter().flat_map(|path| full(path)) {
+                insert(
+                    &mut self.transparent_at,
+                    &mut self.transparent_wild,
+                    &path,
+                    index,
+                );
+            }
+            self.transparents.push(Transparent { of: row.of.clone() });
+        }
+        for row in file.endpoint {
+            self.endpoints.push(Endpoint {
+                sdk,
+                hosts: row.host,
+                paths: row.path,
+                provider: row.provider,
+                inputs: super::Inputs {
+                    messages: row.inputs.messages,
+                    system: row.inputs.system,
+                    prompt: row.inputs.prompt,
+                    model: row.inputs.model,
+                    schema: row.inputs.schema,
+                    tools: row.inputs.tools,
+                    parameters: row.inputs.parameters,
+                },
+            });
+        }
+        let examples = file.example.into_iter().map(|row| Example {
+            language: row.language,
+            code: row.code,
+            calls: row.calls,
+            expect: row.expect,
+            model: row.model,
+            why: None,
+        });
+        let near = file.near_miss.into_iter().map(|row| Example {
+            language: row.language,
+            code: row.code,
+            calls: 0,
+            expect: None,
+            model: None,
+            why: Some(row.why),
+        });
+        self.sdks.push(Sdk {
+            id: file.id,
+            title: file.title,
+            provider: file.provider,
+            needles: file.needles,
+            examples: examples.chain(near).collect(),
+        });
+        Ok(())
+    }
+}
+
+fn read(place: &str, text: &str) -> anyhow::Result<(String, SdkFile)> {
+    let file = toml::from_str(text).map_err(|problem| anyhow!("{place}: {problem}"))?;
+    Ok((place.to_string(), file))
+}
+
+fn role(name: &str) -> anyhow::Result<Role> {
+    Ok(match name {
+        "system" => Role::System,
+        "user" => Role::User,
+        "assistant" => Role::Assistant,
+        "tool" => Role::Tool,
+        other => {
+            bail!("[[message]] role: expected system, user, assistant or tool, found '{other}'")
+        }
+    })
+}
+
+/// `{a,b}` alternatives written out.
+fn expand(path: &str) -> Vec<String> {
+    let Some((before, rest)) = path.split_once('{') else {
+        return vec![path.to_string()];
+    };
+    let Some((inside, after)) = rest.split_once('}') else {
+        return vec![path.to_string()];
+    };
+    inside
+        .split(',')
+        .flat_map(|one| expand(&format!("{before}{}{after}", one.trim())))
+        .collect()
+}
+
+/// A path that starts with a type of the same file, with the type's full name.
+fn qualified(path: &str, names: &[String], id: &str) -> String {
+    let end = path.find(['.', '(', '[']).unwrap_or(path.len());
+    let (head, rest) = path.split_at(end);
+    if names.iter().any(|name| name == head) {
+        format!("{id}#{head}{rest}")
+    } else {
+        path.to_string()
+    }
+}
+
+fn last_name(path: &str) -> &str {
+    path.trim_end_matches("()")
+        .rsplit(['.', '#'])
+        .next()
+        .unwrap_or(path)
+}
+
+fn insert(exact: &mut HashMap<String, usize>, wild: &mut TypeTable, path: &str, index: usize) {
+    if path.contains('*') {
+        wild.add(path, &format!("={index}"));
+    } else {
+        exact.insert(path.to_string(), index);
+    }
+}

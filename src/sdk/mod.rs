@@ -1,0 +1,369 @@
+//! The catalogue of SDKs, and finding call sites by where the callee comes from.
+//!
+//! All names of packages, hosts and methods are data (`rules/sdk/`). This room knows nothing of what
+//! a prompt asks for.
+
+mod inputs;
+pub use inputs::receivers;
+mod load;
+
+use crate::index::{At, Program, Target, TypeTable};
+use crate::ir::ExprKind;
+use crate::prompt::Role;
+use crate::source::FileId;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// One SDK.
+#[derive(Debug)]
+pub struct Sdk {
+    /// The name of its file.
+    pub id: String,
+    /// What people call it.
+    pub title: String,
+    /// Who runs the model, where the SDK alone tells.
+    pub provider: Option<String>,
+    /// What a file that uses it holds.
+    pub needles: Vec<String>,
+    /// Its examples and near misses.
+    pub examples: Vec<Example>,
+}
+
+/// A snippet and what is found in it.
+#[derive(Debug)]
+pub struct Example {
+    /// `python`, `typescript`, `javascript`, `rust`.
+    pub language: String,
+    /// The snippet.
+    pub code: String,
+    /// How many calls it holds.
+    pub calls: usize,
+    /// Text that the first call's prompt holds.
+    pub expect: Option<String>,
+    /// The first call's model.
+    pub model: Option<String>,
+    /// For a near miss, why it is none.
+    pub why: Option<String>,
+}
+
+/// Where the parts of a request are: input locations, the first found wins.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// A list of messages.
+    pub messages: Vec<String>,
+    /// The system text.
+    pub system: Vec<String>,
+    /// A single text, or a list of messages.
+    pub prompt: Vec<String>,
+    /// The model.
+    pub model: Vec<String>,
+    /// The form of the reply.
+    pub schema: Vec<String>,
+    /// The tools.
+    pub tools: Vec<String>,
+    /// Everything else, by the contract's names.
+    pub parameters: BTreeMap<String, Vec<String>>,
+}
+
+/// How a call sends its request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallKind {
+    /// Through an SDK.
+    Sdk,
+    /// As raw HTTP; it is a call site only if its address is an endpoint's.
+    Http,
+}
+
+/// A call that sends a prompt.
+#[derive(Debug)]
+pub struct CallRow {
+    /// The SDK, by number.
+    pub sdk: usize,
+    /// How it sends.
+    pub kind: CallKind,
+    /// Where the address is.
+    pub url: Vec<String>,
+    /// Where the body is.
+    pub body: Vec<String>,
+    /// Where the parts are.
+    pub inputs: Inputs,
+}
+
+/// A constructor of one message.
+#[derive(Debug)]
+pub struct MessageRow {
+    /// Who speaks.
+    pub role: Role,
+    /// Where the content is.
+    pub content: Vec<String>,
+}
+
+/// The placeholders of a prompt template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Syntax {
+    /// `{name}`
+    Brace,
+    /// `{{name}}`
+    Mustache,
+    /// None.
+    None,
+}
+
+/// A constructor of a prompt template.
+#[derive(Debug)]
+pub struct TemplateRow {
+    /// Where its text is.
+    pub text: Vec<String>,
+    /// Where its messages are.
+    pub messages: Vec<String>,
+    /// Its placeholders.
+    pub syntax: Syntax,
+}
+
+/// A function whose result is, for our purpose, its argument.
+#[derive(Debug)]
+pub struct Transparent {
+    /// Where the argument is.
+    pub of: Vec<String>,
+}
+
+/// A raw HTTP endpoint.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// The SDK file it stands in, by number.
+    pub sdk: usize,
+    /// Hosts.
+    pub hosts: Vec<String>,
+    /// Parts of paths, one of which the address must hold; none: any path.
+    pub paths: Vec<String>,
+    /// Who runs the model.
+    pub provider: Option<String>,
+    /// Where the parts are in the body.
+    pub inputs: Inputs,
+}
+
+/// The catalogue.
+#[derive(Debug, Default)]
+pub struct Sdks {
+    sdks: Vec<Sdk>,
+    types: TypeTable,
+    calls: Vec<CallRow>,
+    at: HashMap<String, usize>,
+    at_wild: TypeTable,
+    shapes: Vec<(Vec<String>, usize)>,
+    last_names: HashSet<String>,
+    messages: Vec<MessageRow>,
+    message_at: HashMap<String, usize>,
+    message_wild: TypeTable,
+    templates: Vec<TemplateRow>,
+    template_at: HashMap<String, usize>,
+    template_wild: TypeTable,
+    transparents: Vec<Transparent>,
+    transparent_at: HashMap<String, usize>,
+    transparent_wild: TypeTable,
+    endpoints: Vec<Endpoint>,
+}
+
+/// A call that a row of the catalogue fits.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'s> {
+    /// The call expression.
+    pub call: At,
+    /// The SDK.
+    pub sdk: &'s Sdk,
+    /// The row.
+    pub row: &'s CallRow,
+    /// Whether only its look says so, the receiver's origin being unknown.
+    pub by_shape: bool,
+}
+
+impl Sdks {
+    /// The SDKs, sorted by file name.
+    pub fn iter(&self) -> impl Iterator<Item = &Sdk> {
+        self.sdks.iter()
+    }
+
+    /// The SDK of a number.
+    pub fn sdk(&self, number: usize) -> &Sdk {
+        &self.sdks[number]
+    }
+
+    /// The short names of access paths, for the index.
+    pub fn types(&self) -> TypeTable {
+        self.types.clone()
+    }
+
+    /// What a file must hold to be worth parsing: one of these.
+    pub fn needles(&self) -> Vec<&str> {
+        let mut needles: Vec<&str> = self
+            .sdks
+            .iter()
+            .flat_map(|sdk| sdk.needles.iter().map(String::as_str))
+            .chain(
+                self.endpoints
+                    .iter()
+                    .flat_map(|endpoint| endpoint.hosts.iter().map(String::as_str)),
+            )
+            .collect();
+        needles.sort_unstable();
+        needles.dedup();
+        needles
+    }
+
+    /// The endpoints of raw HTTP.
+    pub fn endpoints(&self) -> &[Endpoint] {
+        &self.endpoints
+    }
+
+    /// All calls of a file that a row fits, in source order.
+    pub fn find<'s>(&'s self, program: &Program, file: FileId) -> Vec<Found<'s>> {
+        let module = program.module(file);
+        let mut found = Vec::new();
+        for expr in &module.calls {
+            let call = At { file, expr: *expr };
+            let Some(name) = program.called_name(call) else {
+                // What is called is itself the result of a call: `factory()(…)`.
+                found.extend(self.by_origin(program, call));
+                continue;
+            };
+            let known = self.last_names.contains(name) || self.last_names.contains("*");
+            if known || is_plain_name(program, call) {
+                found.extend(
+                    self.by_origin(program, call)
+                        .or_else(|| known.then(|| self.by_shape(program, call)).flatten()),
+                );
+            }
+        }
+        found
+    }
+
+    fn by_origin<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
+        let ExprKind::Call { callee, .. } = program.kind(call) else {
+            return None;
+        };
+        let callee = At {
+            file: call.file,
+            expr: *callee,
+        };
+        program.origins(callee).into_iter().find_map(|target| {
+            let Target::External(path) = target else {
+                return None;
+            };
+            let row = lookup(&self.at, &self.at_wild, &format!("{path}()"))?;
+            let row = &self.calls[row];
+            Some(Found {
+                call,
+                sdk: &self.sdks[row.sdk],
+                row,
+                by_shape: false,
+            })
+        })
+    }
+
+    fn by_shape<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
+        let module = program.module(call.file);
+        let ExprKind::Call { callee, .. } = &module[call.expr].kind else {
+            return None;
+        };
+        let mut names = Vec::new();
+        let mut at = *callee;
+        while let ExprKind::Member { object, name } = &module[at].kind {
+            names.insert(0, &**name);
+            at = *object;
+        }
+        let (shape, row) = self.shapes.iter().find(|(shape, _)| {
+            names.len() >= shape.len()
+                && names[names.len() - shape.len()..]
+                    .iter()
+                    .zip(shape)
+                    .all(|(a, b)| a == b)
+        })?;
+        // The receiver before the shape must be of unknown origin.
+        let mut receiver = *callee;
+        for _ in 0..shape.len() {
+            if let ExprKind::Member { object, .. } = &module[receiver].kind {
+                receiver = *object;
+            }
+        }
+        let origins = program.origins(At {
+            file: call.file,
+            expr: receiver,
+        });
+        let unknown = origins.iter().all(|target| {
+            matches!(target, Target::Parameter { .. } | Target::Declared { .. })
+                || matches!(target, Target::External(path) if !path.contains('.') && path.ends_with("()"))
+        });
+        let row = &self.calls[*row];
+        unknown.then_some(Found {
+            call,
+            sdk: &self.sdks[row.sdk],
+            row,
+            by_shape: true,
+        })
+    }
+
+    /// The message that a call constructs.
+    pub fn message_of(&self, program: &Program, call: At) -> Option<&MessageRow> {
+        self.constructed(program, call, &self.message_at, &self.message_wild)
+            .map(|row| &self.messages[row])
+    }
+
+    /// The template that a call constructs.
+    pub fn template_of(&self, program: &Program, call: At) -> Option<&TemplateRow> {
+        self.constructed(program, call, &self.template_at, &self.template_wild)
+            .map(|row| &self.templates[row])
+    }
+
+    /// The function that a call's result stands for its argument of.
+    pub fn transparent(&self, program: &Program, call: At) -> Option<&Transparent> {
+        self.constructed(program, call, &self.transparent_at, &self.transparent_wild)
+            .map(|row| &self.transparents[row])
+    }
+
+    fn constructed(
+        &self,
+        program: &Program,
+        call: At,
+        exact: &HashMap<String, usize>,
+        wild: &TypeTable,
+    ) -> Option<usize> {
+        let ExprKind::Call { callee, .. } = program.kind(call) else {
+            return None;
+        };
+        program
+            .origins(At {
+                file: call.file,
+                expr: *callee,
+            })
+            .into_iter()
+            .find_map(|target| match target {
+                Target::External(path) => lookup(exact, wild, &format!("{path}()")),
+                _ => None,
+            })
+    }
+}
+
+fn is_plain_name(program: &Program, call: At) -> bool {
+    let ExprKind::Call { callee, .. } = program.kind(call) else {
+        return false;
+    };
+    matches!(
+        program.kind(At {
+            file: call.file,
+            expr: *callee
+        }),
+        ExprKind::Name(_)
+    ) && program.module(call.file).imports.iter().any(|import| {
+        program.called_name(call) == Some(&*import.local)
+            && import.name.as_deref() != Some(&*import.local)
+    })
+}
+
+fn lookup(exact: &HashMap<String, usize>, wild: &TypeTable, path: &str) -> Option<usize> {
+    if let Some(row) = exact.get(path) {
+        return Some(*row);
+    }
+    wild.canonical(path.to_string())
+        .strip_prefix('=')?
+        .parse()
+        .ok()
+}

@@ -1,0 +1,2 @@
+export * from "./dates";
+export { BOOKING_CODE as bookingCode } from "./codes";
