@@ -174,7 +174,11 @@ fn schema_shown(schema: &Schema) -> String {
             min: None,
             max: None,
         } => "integer".into(),
-        Schema::Integer { min, max } => format!("integer {min:?} to {max:?}"),
+        Schema::Integer { min, max } => {
+            let shown =
+                |limit: &Option<i64>| limit.map_or("any".to_string(), |limit| limit.to_string());
+            format!("integer {} to {}", shown(min), shown(max))
+        }
         Schema::Number => "number".into(),
         Schema::Text { format: None } => "text".into(),
         Schema::Text {
