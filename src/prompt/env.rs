@@ -117,9 +117,17 @@ impl Env {
 
     /// Whether a call of `function` is being followed.
     pub fn calls(&self, function: FnRef) -> bool {
+        self.call_of(function).is_some()
+    }
+
+    /// The call of `function` that is being followed, and what is around it.
+    pub fn call_of(&self, function: FnRef) -> Option<(At, &Env)> {
         self.frames()
-            .iter()
-            .any(|frame| matches!(&frame.bound, Bound::Call(called, _) if *called == function))
+            .into_iter()
+            .find_map(|frame| match &frame.bound {
+                Bound::Call(called, call) if *called == function => Some((*call, &frame.up)),
+                _ => None,
+            })
     }
 
     /// What is given for a parameter.

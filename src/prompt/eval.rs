@@ -9,6 +9,7 @@ use super::name;
 use crate::index::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{
     BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Module, Name, Owner, Param,
+    ParamKind,
 };
 use crate::sdk::Sdks;
 use crate::source::FileId;
@@ -292,6 +293,12 @@ impl<'p> Eval<'p> {
         let Some(param) = module[function.function].params.get(index as usize) else {
             return hole;
         };
+        if param.kind == ParamKind::KeywordRest
+            && let Some((call, outer)) = env.call_of(function)
+        {
+            // Its fields are the keywords that the caller gives.
+            return vec![Value::expr(call, outer)];
+        }
         let key = self.key_of(at, param);
         let default = key.as_ref().map_or(param.default, |(_, default)| *default);
         let default = default.map(|expr| At {

@@ -271,6 +271,30 @@ struct Label {
     starts: String,
 }
 
+/// What is read of a real tree: `UNPROMPT_TREE=… cargo test prompt::tests::a_real_tree -- --ignored`.
+#[test]
+#[ignore = "needs a tree"]
+fn a_real_tree_is_read() {
+    let Some(tree) = std::env::var_os("UNPROMPT_TREE").map(PathBuf::from) else {
+        return;
+    };
+    let start = std::time::Instant::now();
+    let scan = scan(&tree, &tree);
+    let took = start.elapsed();
+    check_places("tree", &scan);
+    let mut count = [0; 3];
+    for request in &scan.requests {
+        count[request.prompt.status as usize] += 1;
+    }
+    println!("{}", shown(&scan));
+    println!(
+        "{} files, {} calls, {} wrappers: unresolved, partial, resolved {count:?} in {took:?}",
+        scan.program.files().len(),
+        scan.requests.len(),
+        scan.inner
+    );
+}
+
 /// What the corpus says of each call and its prompt, and what is read. Shares may only rise.
 #[test]
 fn the_corpus_is_read() {
