@@ -1,7 +1,7 @@
 //! What the parameters of functions stand for while one call of them is followed.
 
 use super::eval::Value;
-use crate::index::{At, FnRef, Program};
+use crate::index::{At, ClassRef, FnRef, Program};
 use std::rc::Rc;
 
 /// The calls and elements around an expression, innermost first.
@@ -26,6 +26,10 @@ enum Bound {
     Parameter(FnRef, u32, Value),
     /// The element at hand of what is iterated over.
     Element(At, Value),
+    /// More frames, looked through last.
+    Outer(Env),
+    /// `self` was made by this call.
+    Made(ClassRef, Value),
 }
 
 /// How many frames there may be.
@@ -44,6 +48,17 @@ impl Env {
         })))
     }
 
+    /// The frames of `outer` around those of this one.
+    pub fn also(&self, outer: &Env) -> Env {
+        if self.key() == outer.key() || self.0.is_none() {
+            return outer.clone();
+        }
+        if outer.0.is_none() {
+            return self.clone();
+        }
+        self.with(Bound::Outer(outer.clone()))
+    }
+
     /// Inside `function`, called at `call`.
     pub fn call(&self, function: FnRef, call: At) -> Env {
         self.with(Bound::Call(function, call))
@@ -59,6 +74,21 @@ impl Env {
         self.with(Bound::Element(over, value))
     }
 
+    /// With instances of `class` made by the call `made`.
+    pub fn made(&self, class: ClassRef, made: Value) -> Env {
+        self.with(Bound::Made(class, made))
+    }
+
+    /// The call that made the instance of `class` at hand.
+    pub fn maker(&self, class: ClassRef) -> Option<&Value> {
+        self.frames()
+            .into_iter()
+            .find_map(|frame| match &frame.bound {
+                Bound::Made(of, made) if *of == class => Some(made),
+                _ => None,
+            })
+    }
+
     /// Tells environments apart while they live.
     pub fn key(&self) -> Key {
         self.0
@@ -66,14 +96,38 @@ impl Env {
             .map_or(0, |frame| Rc::as_ptr(frame) as usize)
     }
 
-    fn frames(&self) -> impl Iterator<Item = &Frame> {
-        std::iter::successors(self.0.as_deref(), |frame| frame.up.0.as_deref())
+    fn frames(&self) -> Vec<&Frame> {
+        let mut found = Vec::new();
+        let mut waiting = vec![self];
+        while let Some(env) = waiting.pop() {
+            let mut next = env.0.as_deref();
+            while let Some(frame) = next {
+                match &frame.bound {
+                    Bound::Outer(outer) => waiting.push(outer),
+                    _ => found.push(frame),
+                }
+                next = frame.up.0.as_deref();
+            }
+            if found.len() > 4 * DEEPEST as usize {
+                break;
+            }
+        }
+        found
     }
 
     /// Whether a call of `function` is being followed.
     pub fn calls(&self, function: FnRef) -> bool {
+        self.call_of(function).is_some()
+    }
+
+    /// The call of `function` that is being followed, and what is around it.
+    pub fn call_of(&self, function: FnRef) -> Option<(At, &Env)> {
         self.frames()
-            .any(|frame| matches!(&frame.bound, Bound::Call(called, _) if *called == function))
+            .into_iter()
+            .find_map(|frame| match &frame.bound {
+                Bound::Call(called, call) if *called == function => Some((*call, &frame.up)),
+                _ => None,
+            })
     }
 
     /// What is given for a parameter.
@@ -96,9 +150,11 @@ impl Env {
     /// The element at hand of what is iterated over at `over`.
     pub fn at_hand(&self, program: &Program, over: At) -> Option<&Value> {
         let span = |at: At| program.expr(at).span;
-        self.frames().find_map(|frame| match &frame.bound {
-            Bound::Element(of, value) if *of == over || span(*of) == span(over) => Some(value),
-            _ => None,
-        })
+        self.frames()
+            .into_iter()
+            .find_map(|frame| match &frame.bound {
+                Bound::Element(of, value) if *of == over || span(*of) == span(over) => Some(value),
+                _ => None,
+            })
     }
 }

@@ -6,15 +6,23 @@ use super::HoleReason;
 use super::env::{Env, Key};
 use super::flat::{Open, Origin, hole_name};
 use super::name;
-use crate::index::{At, FnRef, Program, Target};
-use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Extend, Module, Name, Param};
+use crate::index::{At, ClassRef, FnRef, Program, Target};
+use crate::ir::{
+    BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Module, Name, Owner, Param,
+    ParamKind,
+};
 use crate::sdk::Sdks;
+use crate::source::FileId;
 use std::cell::{Cell, RefCell};
 
 /// How deep expressions are followed.
 const DEEPEST: usize = 48;
 /// How many steps one request may take.
 const FUEL: u32 = 30_000;
+/// How many elements are gone through one by one.
+pub(super) const MOST_UNROLLED: usize = 64;
+/// How many additions to one value are followed.
+const MOST_ADDED: usize = 400;
 /// How many values of one expression are kept.
 pub(super) const MOST_VALUES: usize = 12;
 
@@ -240,6 +248,11 @@ impl<'p> Eval<'p> {
                 }
                 Target::External(path) => out.push(self.external(at, path)),
                 Target::Declared { file, binding } => {
+                    let given = self.declared(*file, *binding, env);
+                    if !given.is_empty() {
+                        out.extend(given);
+                        continue;
+                    }
                     let mut open = self.open(at, HoleReason::Member);
                     if let Some(expr) = self.program.module(*file)[*binding].annotation {
                         open.hole.ty = Some(name::written(self.program, At { file: *file, expr }));
@@ -280,6 +293,12 @@ impl<'p> Eval<'p> {
         let Some(param) = module[function.function].params.get(index as usize) else {
             return hole;
         };
+        if param.kind == ParamKind::KeywordRest
+            && let Some((call, outer)) = env.call_of(function)
+        {
+            // Its fields are the keywords that the caller gives.
+            return vec![Value::expr(call, outer)];
+        }
         let key = self.key_of(at, param);
         let default = key.as_ref().map_or(param.default, |(_, default)| *default);
         let default = default.map(|expr| At {
@@ -382,7 +401,7 @@ impl<'p> Eval<'p> {
         let targets = self.program.resolve(at);
         let vague = |target: &Target| match target {
             Target::External(path) => path.contains(['(', '[', '#']) && !name::is_environment(path),
-            Target::Declared { .. } => true,
+            Target::Declared { file, binding } => self.declared(*file, *binding, env).is_empty(),
             _ => false,
         };
         if !targets.iter().all(vague) {
@@ -412,6 +431,66 @@ impl<'p> Eval<'p> {
     fn is_literal(&self, value: &Value) -> bool {
         let expr = self.expr_of(value).map(|(_, _, kind)| kind);
         matches!(expr, Some(ExprKind::Text(_) | ExprKind::Number(_)))
+    }
+
+    /// The environment in which a method runs whose receiver the call `call` shows being made.
+    pub fn of_receiver(&self, call: At, env: &Env) -> Env {
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return env.clone();
+        };
+        let ExprKind::Member { object, .. } = self.kind(self.beside(call, *callee)) else {
+            return env.clone();
+        };
+        let object = self.beside(call, *object);
+        let mut out = env.clone();
+        for value in self.values(object, env) {
+            let Some((made, made_in, ExprKind::Call { callee, .. })) = self.expr_of(&value) else {
+                continue;
+            };
+            for target in self.program.resolve(self.beside(made, *callee)) {
+                let Target::Class(class) = target else {
+                    continue;
+                };
+                if let Some(constructor) = self.constructor(class, 6) {
+                    out = made_in.call(constructor, made).also(&out);
+                }
+                out = out.made(class, value.clone());
+            }
+        }
+        out
+    }
+
+    /// The constructor of a class of the project, its own or inherited.
+    fn constructor(&self, class: ClassRef, depth: u32) -> Option<FnRef> {
+        let module = self.program.module(class.file);
+        let own = module[class.class]
+            .methods
+            .iter()
+            .find(|method| matches!(&*module[**method].name, "__init__" | "constructor"));
+        if let Some(function) = own {
+            return Some(FnRef {
+                file: class.file,
+                function: *function,
+            });
+        }
+        let bases = self.program.bases(class, 4).into_iter();
+        bases.take(depth as usize).find_map(|base| match base {
+            Target::Class(base) if base != class && depth > 0 => self.constructor(base, depth - 1),
+            _ => None,
+        })
+    }
+
+    /// The value that the maker of an instance gives for one of its declared fields.
+    fn declared(&self, file: FileId, binding: BindingId, env: &Env) -> Vec<Value> {
+        let module = self.program.module(file);
+        let known = &module[binding];
+        let Owner::Class(class) = module[known.scope].owner else {
+            return Vec::new();
+        };
+        match env.maker(ClassRef { file, class }) {
+            Some(made) => self.field(made, &known.name),
+            None => Vec::new(),
+        }
     }
 
     /// A hole for a part of values that are not known.
@@ -558,7 +637,7 @@ impl<'p> Eval<'p> {
         let mut out = Vec::new();
         for function in self.program.callees(call).into_iter().take(3) {
             let module = self.program.module(function.file);
-            let inner = env.call(function, call);
+            let inner = self.of_receiver(call, env).call(function, call);
             for result in module[function.function].returns.iter().take(MOST_VALUES) {
                 let at = At {
                     file: function.file,
@@ -576,6 +655,66 @@ impl<'p> Eval<'p> {
         }
         out.truncate(MOST_VALUES);
         out
+    }
+
+    /// What the statements of a loop over a known list add, one element after the other; other
+    /// additions stay as they are.
+    pub fn unrolled(&self, added: &[(Extend, At, Env)]) -> Vec<(Extend, At, Env)> {
+        let mut out = Vec::new();
+        let mut rest = added;
+        while let Some((_, at, env)) = rest.first() {
+            let over = self.loop_over(*at, 6);
+            let same = rest
+                .iter()
+                .take_while(|(_, next, _)| over.is_some() && self.loop_over(*next, 6) == over);
+            let count = same.count().max(1);
+            let (group, later) = rest.split_at(count);
+            rest = later;
+            let elements = over.and_then(|over| Some((over, self.list_at(over, env)?)));
+            let Some((over, elements)) = elements else {
+                out.extend_from_slice(group);
+                continue;
+            };
+            for element in elements.into_iter().take(MOST_UNROLLED) {
+                for (how, at, env) in group {
+                    out.push((*how, *at, env.element(over, element.clone())));
+                }
+            }
+        }
+        out.truncate(MOST_ADDED);
+        out
+    }
+
+    /// What the loop goes over whose variable stands in an expression.
+    fn loop_over(&self, at: At, depth: u32) -> Option<At> {
+        let depth = depth.checked_sub(1)?;
+        match self.kind(at) {
+            ExprKind::Element(over) => Some(self.beside(at, *over)),
+            ExprKind::Name(_) => {
+                self.program
+                    .resolve(at)
+                    .into_iter()
+                    .find_map(|target| match target {
+                        Target::Value {
+                            at: value,
+                            extend: None,
+                            ..
+                        } if value != at => match self.kind(value) {
+                            ExprKind::Element(_) | ExprKind::Index { .. } => {
+                                self.loop_over(value, depth)
+                            }
+                            _ => None,
+                        },
+                        _ => None,
+                    })
+            }
+            // A comprehension goes over its elements itself.
+            ExprKind::Each { .. } => None,
+            kind => crate::ir::children(kind)
+                .into_iter()
+                .take(12)
+                .find_map(|child| self.loop_over(self.beside(at, child), depth)),
+        }
     }
 
     pub fn span(&self, at: At) -> crate::source::Span {

@@ -2,14 +2,12 @@
 //! setter in a chain of calls; and the inputs of a call, which are such parts.
 
 use super::env::Env;
-use super::eval::{Eval, Job, Kind, MOST_VALUES, Value};
+use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
 use crate::index::At;
 use crate::ir::{Arg, Entry, ExprId, ExprKind, Extend};
 
 /// How many elements of a list are read.
 const MOST_ELEMENTS: usize = 400;
-/// How many elements are put into a comprehension one by one.
-const MOST_UNROLLED: usize = 64;
 
 impl Eval<'_> {
     /// The field `name` of each value that is known to have it.
@@ -218,7 +216,7 @@ impl Eval<'_> {
             }
             None => return None,
         };
-        for (how, at, env) in &value.added {
+        for (how, at, env) in &self.unrolled(&value.added) {
             match how {
                 Extend::Append => out.push(Value::expr(*at, env)),
                 Extend::Prepend => out.insert(0, Value::expr(*at, env)),

@@ -157,6 +157,29 @@ impl Flat {
         })
     }
 
+    /// The open parts that stand on lines of their own.
+    pub fn opens_on_lines(&self) -> Vec<&Open> {
+        let ends = |piece: Option<&Piece>, at_end: bool| match piece {
+            None => true,
+            Some(Piece::Text(text, _)) if at_end => text.trim_end_matches(' ').ends_with('\n'),
+            Some(Piece::Text(text, _)) => text.trim_start_matches(' ').starts_with('\n'),
+            Some(Piece::Open(_)) => false,
+        };
+        let alone = |(at, piece): (usize, &Piece)| {
+            let before = at.checked_sub(1).and_then(|at| self.pieces.get(at));
+            matches!(piece, Piece::Open(_))
+                && ends(before, true)
+                && ends(self.pieces.get(at + 1), false)
+        };
+        let found = self.pieces.iter().enumerate().filter(|part| alone(*part));
+        found
+            .filter_map(|(_, piece)| match piece {
+                Piece::Open(open) => Some(open),
+                Piece::Text(..) => None,
+            })
+            .collect()
+    }
+
     /// The whole text, if all of it is known.
     pub fn known(&self) -> Option<String> {
         self.pieces

@@ -45,8 +45,13 @@ pub(super) type Drafts = Vec<Draft>;
 impl Eval<'_> {
     /// The alternatives of what a value holds: a list of messages, one of them, or a bare text.
     pub fn messages(&self, value: &Value, role: Role) -> Vec<Drafts> {
+        self.messages_of_all(std::slice::from_ref(value), role)
+    }
+
+    /// The same for several values, one of which is sent.
+    pub fn messages_of_all(&self, values: &[Value], role: Role) -> Vec<Drafts> {
         let mut found: Vec<Drafts> = Vec::new();
-        for value in self.reduced(value) {
+        for value in values.iter().flat_map(|value| self.reduced(value)) {
             for drafts in self.messages_of(&value, role) {
                 if found.len() < MOST_VARIANTS && !drafts.is_empty() {
                     found.push(drafts);
@@ -110,6 +115,12 @@ impl Eval<'_> {
     }
 
     fn listed_messages(&self, elements: &[Value], role: Role) -> Vec<Drafts> {
+        // Texts and values without a message among them are the parts of one.
+        let one = elements.iter().any(|element| self.is_part(element))
+            && !elements.iter().any(|element| self.is_message(element));
+        if one {
+            return texts(role, self.parts(elements));
+        }
         let mut found: Vec<Drafts> = vec![Vec::new()];
         let mut at = 0;
         while let Some(element) = elements.get(at) {
@@ -166,7 +177,9 @@ impl Eval<'_> {
         self.reduced(element)
             .iter()
             .any(|value| match self.expr_of(value) {
-                Some((_, _, ExprKind::Map { .. })) => true,
+                Some((_, _, ExprKind::Map { entries, .. })) => {
+                    has(entries, &["role", "content", "parts"])
+                }
                 Some((at, _, ExprKind::Call { .. })) => {
                     self.sdks.message_of(self.program, at).is_some()
                 }
@@ -177,8 +190,13 @@ impl Eval<'_> {
 
     /// The texts of a content: a text, or a list of parts.
     pub fn content(&self, value: &Value) -> Vec<Flat> {
+        self.content_of_all(std::slice::from_ref(value))
+    }
+
+    /// The same for several values, one of which is sent.
+    pub fn content_of_all(&self, values: &[Value]) -> Vec<Flat> {
         let mut out = Vec::new();
-        for value in self.reduced(value) {
+        for value in values.iter().flat_map(|value| self.reduced(value)) {
             let elements = match self.expr_of(&value) {
                 Some((_, _, ExprKind::Text(_) | ExprKind::Template(_))) => None,
                 _ => self.elements(&value),
@@ -316,11 +334,11 @@ impl Eval<'_> {
     fn call_messages(&self, value: &Value, at: At, env: &Env, role: Role) -> Option<Vec<Drafts>> {
         if let Some(row) = self.sdks.message_of(self.program, at) {
             let content = self.input(at, env, &row.content);
-            let Some(content) = content.first() else {
+            if content.is_empty() {
                 let open = self.open(at, HoleReason::Expression);
                 return Some(texts(row.role, vec![Flat::open(open)]));
-            };
-            let mut found = self.content(content);
+            }
+            let mut found = self.content_of_all(&content);
             if let Some(template) = self.sdks.template_of(self.program, at) {
                 found = self.with_variables(found, template.syntax);
             }
@@ -328,10 +346,8 @@ impl Eval<'_> {
         }
         if let Some(row) = self.sdks.template_of(self.program, at) {
             let messages = self.input(at, env, &row.messages);
-            if let Some(messages) = messages.first() {
-                return Some(self.template_messages(messages, row.syntax));
-            }
-            return None;
+            let found = self.template_messages(&messages, row.syntax);
+            return (!messages.is_empty()).then_some(found);
         }
         if let Some(inner) = self.passed_on(at, env) {
             return Some(
@@ -385,8 +401,8 @@ impl Eval<'_> {
     }
 
     /// The messages of a prompt template; bare texts in it have variables, too.
-    fn template_messages(&self, messages: &Value, syntax: crate::sdk::Syntax) -> Vec<Drafts> {
-        let mut found = self.messages(messages, Role::User);
+    fn template_messages(&self, messages: &[Value], syntax: crate::sdk::Syntax) -> Vec<Drafts> {
+        let mut found = self.messages_of_all(messages, Role::User);
         for draft in found.iter_mut().flatten() {
             let mut texts = self.with_variables(vec![draft.text.clone()], syntax);
             if let Some(text) = texts.pop() {

@@ -23,7 +23,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-pub use wrapper::{HasWork, Requests, Wrapper, requests, wrapped};
+pub use wrapper::{Brings, HasWork, Requests, Wrapper, requests, wrapped};
 
 use crate::source::Span;
 use std::collections::BTreeMap;

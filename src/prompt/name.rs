@@ -59,7 +59,14 @@ fn path(module: &Module, expr: ExprId, depth: usize) -> Option<String> {
         ExprKind::Index { object, .. } => inner(*object),
         ExprKind::Element(over) => inner(*over),
         ExprKind::Call { callee, args } => match &args[..] {
-            [only] if is_passed_on(module, *callee) => inner(only.value).or_else(|| inner(*callee)),
+            [only] if is_lambda(module, only.value) => match &module[*callee].kind {
+                // `items.map(…)`
+                ExprKind::Member { object, .. } => inner(*object),
+                _ => inner(*callee),
+            },
+            [only] if is_passed_on(module, *callee) => inner(only.value)
+                .or_else(|| word(module, only.value))
+                .or_else(|| inner(*callee)),
             _ => inner(*callee),
         },
         ExprKind::Join { items, .. } => inner(*items),
@@ -74,11 +81,36 @@ fn path(module: &Module, expr: ExprId, depth: usize) -> Option<String> {
     }
 }
 
+fn is_lambda(module: &Module, expr: ExprId) -> bool {
+    matches!(module[expr].kind, ExprKind::Lambda(_))
+}
+
+/// A literal that is a name: `Placeholder("history")`.
+fn word(module: &Module, expr: ExprId) -> Option<String> {
+    match &module[expr].kind {
+        ExprKind::Text(text) => {
+            let fits = |letter: char| letter.is_alphanumeric() || letter == '_';
+            let fit = text.value.len() < 30 && text.value.chars().all(fits);
+            fit.then(|| text.value.to_string())
+        }
+        _ => None,
+    }
+}
+
 /// Whether a callee is no function of this file: then what it is given has the better name
 /// (`len(items)`, `json.dumps(items)`).
 fn is_passed_on(module: &Module, callee: ExprId) -> bool {
     match &module[callee].kind {
-        ExprKind::Name(name) => !module.scopes[0].bindings.contains_key(name),
+        ExprKind::Name(name) => match module.scopes[0].bindings.get(name) {
+            // A class from outside is named by what it is made of.
+            Some(bindings) => {
+                name.starts_with(char::is_uppercase)
+                    && bindings
+                        .iter()
+                        .all(|binding| matches!(module[*binding].kind, BindingKind::Import(_)))
+            }
+            None => true,
+        },
         ExprKind::Member { object, .. } => match &module[*object].kind {
             ExprKind::Name(name) => match module.scopes[0].bindings.get(name) {
                 Some(bindings) => bindings

@@ -1,7 +1,7 @@
 //! From a call that was found to all that is known of it.
 
 use super::env::Env;
-use super::eval::{Eval, Value};
+use super::eval::{Eval, Kind, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Origin};
 use super::messages::{Draft, Drafts, product, whole};
 use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
@@ -11,7 +11,7 @@ use crate::sdk::{CallKind, Endpoint, Found, Inputs, Sdks};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-/// How many lists of messages are kept for one prompt.
+/// How long a model's id may be.
 const LONGEST_MODEL: usize = 120;
 
 /// A request, and what its callers may add to it.
@@ -19,7 +19,9 @@ pub(super) struct Read {
     pub request: Request,
     /// The parameters that whole messages are.
     pub whole: Vec<Origin>,
-    /// The parameters that stand inside messages.
+    /// The parameters that stand in messages on lines of their own.
+    pub lines: Vec<Origin>,
+    /// The parameters that stand anywhere in messages.
     pub inside: Vec<Origin>,
     /// Whether a form of the reply tells the task.
     pub has_form: bool,
@@ -82,11 +84,13 @@ pub(super) fn read(
         found
     };
     let whole = origins(|draft| whole(draft).into_iter().collect());
+    let lines = origins(|draft| draft.text.opens_on_lines());
     let inside = origins(|draft| draft.text.opens().collect());
     let has_form = schema.as_ref().is_some_and(tells);
     let module = program.module(site.file);
     Some(Read {
         whole,
+        lines,
         inside,
         has_form,
         request: Request {
@@ -154,32 +158,36 @@ impl Reader<'_> {
     /// The alternatives of the messages, the system's text first.
     fn variants(&self, call: At) -> Vec<Drafts> {
         let mut found: Vec<Drafts> = vec![Vec::new()];
-        if let Some(system) = self.get(&self.inputs.system).first() {
-            let mut drafts = self.eval.messages(system, Role::System);
-            for draft in drafts.iter_mut().flatten() {
-                draft.role = Role::System;
-            }
-            drafts.retain(|drafts| drafts.iter().any(|draft| !draft.text.is_blank()));
-            if !drafts.is_empty() {
-                found = product(found, &drafts);
-            }
+        let system = self.get(&self.inputs.system);
+        let mut system = self.eval.messages_of_all(&system, Role::System);
+        for draft in system.iter_mut().flatten() {
+            draft.role = Role::System;
+        }
+        system.retain(|drafts| drafts.iter().any(|draft| !draft.text.is_blank()));
+        if !system.is_empty() {
+            found = product(found, &system);
         }
         let rest = self.rest(call);
         if !rest.is_empty() {
             found = product(found, &rest);
+        }
+        if found.iter().all(Vec::is_empty) {
+            found.extend(self.handed_in());
+            found.retain(|drafts| !drafts.is_empty());
         }
         found
     }
 
     fn rest(&self, call: At) -> Vec<Drafts> {
         let messages = self.get(&self.inputs.messages);
-        if let Some(messages) = messages.first() {
-            let mut found = self.eval.messages(messages, Role::User);
+        if !messages.is_empty() {
+            let mut found = self.eval.messages_of_all(&messages, Role::User);
             for drafts in &mut found {
                 // A list that is handed in whole may hold any number of messages.
-                if let [draft] = &mut drafts[..] {
-                    let bare = whole(draft).is_some() && self.is_bare(messages);
-                    draft.several |= bare;
+                if let [draft] = &mut drafts[..]
+                    && let Some(open) = whole(draft)
+                {
+                    draft.several |= messages.iter().any(|value| self.stands_for(value, open));
                 }
             }
             return found;
@@ -203,18 +211,41 @@ impl Reader<'_> {
                 return self.eval.messages(&template, Role::User);
             }
         }
-        match self.get(prompt).first() {
-            Some(prompt) => self.eval.messages(prompt, Role::User),
-            None => Vec::new(),
-        }
+        self.eval.messages_of_all(&self.get(prompt), Role::User)
     }
 
-    /// Whether a value is nothing but a part known only at run time.
-    fn is_bare(&self, value: &Value) -> bool {
+    /// Whether a value is nothing but this part, which is known only at run time.
+    fn stands_for(&self, value: &Value, open: &Open) -> bool {
         let values = self.eval.reduced(value);
-        values.iter().all(|value| match self.eval.expr_of(value) {
+        values.iter().any(|value| match self.eval.expr_of(value) {
             None => true,
-            Some((_, _, kind)) => matches!(kind, ExprKind::Call { .. } | ExprKind::Opaque(_)),
+            Some((at, ..)) => self.eval.span(at) == open.hole.span,
+        })
+    }
+
+    /// The options of the request where they are handed in whole: a parameter, `**kwargs`.
+    fn handed_in(&self) -> Option<Drafts> {
+        let given = match &self.source {
+            Source::Call(call) => match self.eval.kind(*call) {
+                ExprKind::Call { args, .. } => args
+                    .iter()
+                    .filter(|arg| arg.name.is_none())
+                    .flat_map(|arg| {
+                        let at = self.eval.beside(*call, arg.value);
+                        self.eval.values(at, self.env)
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            },
+            Source::Body(body) => body.clone(),
+        };
+        given.into_iter().find_map(|value| match value.kind {
+            Kind::Open(open) if open.origin.is_some() => Some(vec![Draft {
+                role: Role::User,
+                text: Flat::open(open),
+                several: true,
+            }]),
+            _ => None,
         })
     }
 
@@ -247,7 +278,11 @@ impl Reader<'_> {
         if let Some((_, _, ExprKind::Map { .. } | ExprKind::List(_))) = self.eval.expr_of(value) {
             return None;
         }
-        self.eval.constant(value)
+        let constant = match &value.kind {
+            Kind::Open(open) => named_by_constant(&open.hole.name),
+            _ => None,
+        };
+        constant.or_else(|| self.eval.constant(value))
     }
 
     fn schema(&self) -> Option<Schema> {
@@ -310,6 +345,17 @@ impl Reader<'_> {
         });
         offers.any(|offers| offers)
     }
+}
+
+/// The model that a constant of an SDK is named after: `openai::GPT_4O`.
+fn named_by_constant(path: &str) -> Option<String> {
+    let name = path.rsplit('.').next()?;
+    let is_constant = path.contains('.')
+        && name.contains(|letter: char| letter.is_ascii_digit())
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
+    is_constant.then(|| name.to_lowercase().replace('_', "-"))
 }
 
 fn json_number(number: f64) -> Option<Json> {

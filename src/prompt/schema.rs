@@ -124,7 +124,12 @@ impl Eval<'_> {
             "response_schema",
             "responseSchema",
         ] {
-            if let Some(schema) = self.nested(value, wrapper, depth) {
+            // Inside a schema `format` is a word: `{"type": "string", "format": "date"}`.
+            let inner = self.field(value, wrapper);
+            let is_word = inner
+                .iter()
+                .any(|inner| matches!(self.expr_of(inner), Some((_, _, ExprKind::Text(_)))));
+            if !is_word && let Some(schema) = self.nested(value, wrapper, depth) {
                 return Some(schema);
             }
         }

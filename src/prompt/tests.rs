@@ -174,7 +174,11 @@ fn schema_shown(schema: &Schema) -> String {
             min: None,
             max: None,
         } => "integer".into(),
-        Schema::Integer { min, max } => format!("integer {min:?} to {max:?}"),
+        Schema::Integer { min, max } => {
+            let shown =
+                |limit: &Option<i64>| limit.map_or("any".to_string(), |limit| limit.to_string());
+            format!("integer {} to {}", shown(min), shown(max))
+        }
         Schema::Number => "number".into(),
         Schema::Text { format: None } => "text".into(),
         Schema::Text {
@@ -265,6 +269,30 @@ struct Label {
     via: Option<String>,
     prompt: String,
     starts: String,
+}
+
+/// What is read of a real tree: `UNPROMPT_TREE=… cargo test prompt::tests::a_real_tree -- --ignored`.
+#[test]
+#[ignore = "needs a tree"]
+fn a_real_tree_is_read() {
+    let Some(tree) = std::env::var_os("UNPROMPT_TREE").map(PathBuf::from) else {
+        return;
+    };
+    let start = std::time::Instant::now();
+    let scan = scan(&tree, &tree);
+    let took = start.elapsed();
+    check_places("tree", &scan);
+    let mut count = [0; 3];
+    for request in &scan.requests {
+        count[request.prompt.status as usize] += 1;
+    }
+    println!("{}", shown(&scan));
+    println!(
+        "{} files, {} calls, {} wrappers: unresolved, partial, resolved {count:?} in {took:?}",
+        scan.program.files().len(),
+        scan.requests.len(),
+        scan.inner
+    );
 }
 
 /// What the corpus says of each call and its prompt, and what is read. Shares may only rise.

@@ -20,6 +20,15 @@ impl Eval<'_> {
         self.text_of_all(&self.reduced(value))
     }
 
+    /// The same for several values that are not followed yet.
+    fn text_of_values(&self, values: &[Value]) -> Vec<Flat> {
+        let values: Vec<Value> = values
+            .iter()
+            .flat_map(|value| self.reduced(value))
+            .collect();
+        self.text_of_all(&values)
+    }
+
     pub fn text_of_all(&self, values: &[Value]) -> Vec<Flat> {
         let all = values.iter().flat_map(|value| self.said(value));
         let mut found = telling(all.collect());
@@ -49,7 +58,7 @@ impl Eval<'_> {
                 .deeper(*at, env, Job::Read, || self.read(value, *at, env))
                 .unwrap_or_else(|| vec![Flat::open(self.open(*at, HoleReason::Expression))]),
         };
-        for (how, at, env) in &value.added {
+        for (how, at, env) in &self.unrolled(&value.added) {
             if *how == Extend::Concat {
                 found = joined(found, &self.text(*at, env));
             }
@@ -302,14 +311,14 @@ impl Eval<'_> {
         }
         if let Some(row) = self.sdks.template_of(self.program, at) {
             let text = self.input(at, env, &row.text);
-            if let Some(text) = text.first() {
-                return self.with_variables(self.text_of(text), row.syntax);
+            if !text.is_empty() {
+                return self.with_variables(self.text_of_values(&text), row.syntax);
             }
         }
         if let Some(row) = self.sdks.message_of(self.program, at) {
             let content = self.input(at, env, &row.content);
-            if let Some(content) = content.first() {
-                return self.content(content);
+            if !content.is_empty() {
+                return self.content_of_all(&content);
             }
         }
         if let Some(found) = self.filled_template(at, env) {

@@ -228,8 +228,17 @@ impl Eval<'_> {
             "print" | "println!" | "log" | "write" | "render" | "send" | "json" | "info"
             | "debug" => add(found, Use::Shown),
             "Some" | "Ok" | "list" | "dict" | "set" => self.follow(call, depth, seen, found),
+            _ if self.sends(call) => add(found, Use::OtherPrompt),
             other => add(found, Use::Passed(other.to_string())),
         }
+    }
+}
+
+impl Eval<'_> {
+    /// Whether a call sends a prompt itself.
+    fn sends(&self, call: At) -> bool {
+        let found = self.sdks.find(self.program, call.file);
+        found.iter().any(|found| found.call == call)
     }
 }
 

@@ -2,9 +2,10 @@
 //! own. The work of a file is done in two steps, so that the order of files does not matter.
 
 use super::env::Env;
+use super::eval::Eval;
 use super::flat::Origin;
 use super::request::{Read, read};
-use super::{Prompt, Request};
+use super::{Prompt, Request, Status};
 use crate::index::{At, FnRef, Program};
 use crate::sdk::{Found, Sdks};
 use crate::source::FileId;
@@ -32,9 +33,19 @@ pub struct Wrapper<'s> {
     pub function: FnRef,
     /// The site itself, reported where no caller is found.
     pub request: Request,
-    /// Whether a whole message is the callers'; otherwise a caller counts only if what it gives
-    /// for a part asks for work.
-    pub whole: bool,
+    /// How much of a message the callers bring.
+    pub brings: Brings,
+}
+
+/// How much of a message the callers of a wrapper bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brings {
+    /// All of it: every caller is a call site.
+    Whole,
+    /// Lines of it: a caller counts if it brings words of its own.
+    Lines,
+    /// Parts of lines: a caller counts if the prompt asks for work with what it brings.
+    Parts,
 }
 
 /// Decides whether the known text of a prompt asks for work of its own.
@@ -53,11 +64,11 @@ pub fn requests<'s>(
             continue;
         };
         match brought_by(program, &read, found.call, has_work) {
-            Some((function, whole)) => all.wrappers.push(Wrapper {
+            Some((function, brings)) => all.wrappers.push(Wrapper {
                 found,
                 function,
                 request: read.request,
-                whole,
+                brings,
             }),
             None => all.direct.push(read.request),
         }
@@ -65,13 +76,13 @@ pub fn requests<'s>(
     all
 }
 
-/// The function whose callers bring the work, and whether they bring a whole message.
+/// The function whose callers bring the work, and how much they bring.
 fn brought_by(
     program: &Program,
     read: &Read,
     site: At,
     has_work: HasWork,
-) -> Option<(FnRef, bool)> {
+) -> Option<(FnRef, Brings)> {
     if read.has_form || read.inside.is_empty() || has_work(&read.request.prompt) {
         return None;
     }
@@ -88,10 +99,10 @@ fn brought_by(
         let own = named.iter().find(|origin| own(origin));
         own.or(named.first()).map(|origin| origin.function)
     };
-    match pick(&read.whole) {
-        Some(function) => Some((function, true)),
-        None => pick(&read.inside).map(|function| (function, false)),
-    }
+    let by = |origins: &[Origin], brings| pick(origins).map(|function| (function, brings));
+    by(&read.whole, Brings::Whole)
+        .or_else(|| by(&read.lines, Brings::Lines))
+        .or_else(|| by(&read.inside, Brings::Parts))
 }
 
 fn functions_around(program: &Program, at: At) -> Vec<FnRef> {
@@ -122,7 +133,12 @@ pub fn wrapped(
         has_work,
     };
     let mut found = Vec::new();
-    following.callers(wrapper.function, &[], wrapper.whole, &mut found);
+    let own = Site {
+        function: wrapper.function,
+        brings: wrapper.brings,
+        words: words(&wrapper.request.prompt),
+    };
+    following.callers(&own, &[], &mut found);
     if found.is_empty() {
         return vec![own_site(program, wrapper)];
     }
@@ -135,16 +151,42 @@ pub fn wrapped(
 fn own_site(program: &Program, wrapper: &Wrapper) -> Request {
     let mut own = wrapper.request.clone();
     let function = &program.module(wrapper.function.file)[wrapper.function.function];
-    if wrapper.whole {
-        let reason = match function.public {
-            true => "parameter of a public function",
-            false => "parameter of a function that nothing here calls",
-        };
-        let reasons = &mut own.prompt.reasons;
-        reasons.retain(|known| !known.starts_with("parameter of a function"));
+    let reason = match function.public {
+        true => "parameter of a public function",
+        false => "parameter of a function that nothing here calls",
+    };
+    let reasons = &mut own.prompt.reasons;
+    let before = reasons.len();
+    reasons.retain(|known| !known.starts_with("parameter of a function"));
+    let unread = wrapper.brings == Brings::Whole && own.prompt.status == Status::Unresolved;
+    if reasons.len() < before || unread {
         reasons.push(reason.to_string());
     }
     own
+}
+
+/// How many known words a prompt has.
+fn words(prompt: &Prompt) -> usize {
+    let words = |message: &crate::prompt::Message| {
+        let mut text = String::new();
+        let mut last = 0;
+        for (range, _) in &message.holes {
+            text.push_str(&message.text[last..range.start]);
+            last = range.end;
+        }
+        text.push_str(&message.text[last..]);
+        text.split_whitespace().count()
+    };
+    let count = |messages: &Vec<_>| messages.iter().map(words).sum();
+    prompt.variants.iter().map(count).max().unwrap_or(0)
+}
+
+/// A function that sends what its callers bring.
+struct Site {
+    function: FnRef,
+    brings: Brings,
+    /// How many words it knows itself.
+    words: usize,
 }
 
 struct Following<'a, 's> {
@@ -155,43 +197,63 @@ struct Following<'a, 's> {
 }
 
 impl Following<'_, '_> {
-    /// Adds the sites of the callers of `function`, which itself runs the calls `inner` (function
-    /// and call, innermost last).
-    fn callers(&self, function: FnRef, inner: &[(FnRef, At)], whole: bool, out: &mut Vec<Request>) {
+    /// Adds the call sites of the callers of a function, which itself runs the calls `inner`
+    /// (function and call, innermost last).
+    fn callers(&self, site: &Site, inner: &[(FnRef, At)], out: &mut Vec<Request>) {
+        let function = site.function;
         let seen = inner.iter().any(|(known, _)| *known == function);
         if inner.len() >= DEEPEST || seen {
             return;
         }
-        for call in self
-            .program
-            .callers(function)
-            .into_iter()
-            .take(MOST_CALLERS)
-        {
+        let calls = self.program.callers(function).into_iter();
+        for call in calls.take(MOST_CALLERS) {
             if functions_around(self.program, call).contains(&function) {
                 continue;
             }
             let mut path = vec![(function, call)];
             path.extend_from_slice(inner);
+            let eval = Eval::new(self.program, self.sdks);
             let env = path.iter().fold(Env::default(), |env, (function, call)| {
-                env.call(*function, *call)
+                eval.of_receiver(*call, &env).call(*function, *call)
             });
             let Some(read) = read(self.program, self.sdks, self.found, call, &env) else {
                 continue;
             };
-            let works = read.has_form || (self.has_work)(&read.request.prompt);
-            let before = out.len();
-            if !works
-                && let Some((outer, whole)) = brought_by(self.program, &read, call, self.has_work)
-                && outer != function
-            {
-                self.callers(outer, &path, whole, out);
-            }
-            if out.len() == before && (whole || works) {
-                let mut request = read.request;
-                request.via = Some(self.shown(function));
-                out.push(request);
-            }
+            self.caller(site, call, &path, read, out);
+        }
+    }
+
+    fn caller(
+        &self,
+        site: &Site,
+        call: At,
+        path: &[(FnRef, At)],
+        read: Read,
+        out: &mut Vec<Request>,
+    ) {
+        let works = read.has_form || (self.has_work)(&read.request.prompt);
+        let words = words(&read.request.prompt);
+        let before = out.len();
+        if !works
+            && let Some((function, brings)) = brought_by(self.program, &read, call, self.has_work)
+            && function != site.function
+        {
+            let outer = Site {
+                function,
+                brings,
+                words,
+            };
+            self.callers(&outer, path, out);
+        }
+        let counts = match site.brings {
+            Brings::Whole => true,
+            Brings::Lines => works || words >= site.words + 3,
+            Brings::Parts => works,
+        };
+        if out.len() == before && counts {
+            let mut request = read.request;
+            request.via = Some(self.shown(site.function));
+            out.push(request);
         }
     }
 
@@ -200,7 +262,7 @@ impl Following<'_, '_> {
         let module = self.program.module(function.file);
         let known = &module[function.function];
         match (&*known.name, known.class) {
-            ("__init__" | "constructor" | "new", Some(class)) => module[class].name.to_string(),
+            ("__init__" | "constructor", Some(class)) => module[class].name.to_string(),
             (name, _) => name.to_string(),
         }
     }
