@@ -264,16 +264,26 @@ impl Reader<'_> {
                 return None;
             }
             let named = self.eval.field(value, "model");
-            let first = args
-                .iter()
-                .find(|arg| arg.name.is_none())
-                .map(|arg| Value::expr(self.eval.beside(at, arg.value), env));
-            let inside = named.into_iter().chain(first);
-            let inside: Vec<Value> = inside.flat_map(|inner| self.eval.reduced(&inner)).collect();
-            let found = inside
+            let found = named
                 .iter()
                 .find_map(|inner| self.model_of(inner, depth + 1));
-            return found.filter(|model| !model.contains(' '));
+            let first = args.iter().find(|arg| arg.name.is_none());
+            let first = || {
+                let at = self.eval.beside(at, first?.value);
+                let values = self.eval.values(at, env);
+                let texts = values
+                    .iter()
+                    .filter(|value| match self.eval.expr_of(value) {
+                        Some((_, _, kind)) => {
+                            matches!(kind, ExprKind::Text(_) | ExprKind::Template(_))
+                        }
+                        None => true,
+                    });
+                texts
+                    .into_iter()
+                    .find_map(|value| self.model_of(value, depth + 1))
+            };
+            return found.or_else(first).filter(|model| !model.contains(' '));
         }
         if let Some((_, _, ExprKind::Map { .. } | ExprKind::List(_))) = self.eval.expr_of(value) {
             return None;

@@ -55,18 +55,33 @@ fn scan(base: &Path, path: &Path) -> Scan {
     let mut all = Vec::new();
     let mut wrappers = Vec::new();
     for number in 0..program.files().len() as u32 {
+        let start = std::time::Instant::now();
+        if std::env::var_os("UNPROMPT_NAMES").is_some() {
+            println!("{}", program.file(FileId(number)).path);
+        }
         let found = requests(&program, &sdks, FileId(number), &has_work);
+        report_slow(&program.file(FileId(number)).path, start);
         all.extend(found.direct);
         wrappers.extend(found.wrappers);
     }
     for wrapper in &wrappers {
+        let start = std::time::Instant::now();
         all.extend(wrapped(&program, &sdks, wrapper, &has_work));
+        let file = program.file(wrapper.function.file);
+        let name = &program.module(wrapper.function.file)[wrapper.function.function].name;
+        report_slow(&format!("wrapper {name} of {}", file.path), start);
     }
     all.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
     Scan {
         inner: wrappers.len(),
         requests: all,
         program,
+    }
+}
+
+fn report_slow(what: &str, start: std::time::Instant) {
+    if start.elapsed().as_secs() >= 1 {
+        println!("slow: {what}: {:?}", start.elapsed());
     }
 }
 
