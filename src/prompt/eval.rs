@@ -18,7 +18,7 @@ use std::cell::{Cell, RefCell};
 /// How deep expressions are followed.
 const DEEPEST: usize = 48;
 /// How many steps one request may take.
-const FUEL: u32 = 30_000;
+const FUEL: u32 = 12_000;
 /// How many elements are gone through one by one.
 pub(super) const MOST_UNROLLED: usize = 64;
 /// How many additions to one value are followed.
@@ -129,6 +129,11 @@ impl<'p> Eval<'p> {
         let out = f();
         self.stack.borrow_mut().pop();
         Some(out)
+    }
+
+    /// Whether all steps are spent: what was read then is not all there is.
+    pub fn is_spent(&self) -> bool {
+        self.fuel.get() == 0
     }
 
     /// The values that `at` may have; at least one.

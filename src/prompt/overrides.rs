@@ -84,7 +84,8 @@ impl Eval<'_> {
                 }
             }
         }
-        for sub in found[before..].to_vec() {
+        let direct: Vec<ClassRef> = found.iter().skip(before).copied().collect();
+        for sub in direct {
             if found.len() < MOST {
                 self.subclasses(sub, found);
             }

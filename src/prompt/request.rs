@@ -100,7 +100,7 @@ pub(super) fn read(
             model,
             via: None,
             function: module.qualified_name(module[site.expr].scope),
-            prompt: assemble(&variants, has_form),
+            prompt: assemble(&variants, has_form, reader.eval.is_spent()),
             parameters: reader.parameters(),
             schema,
             tools: reader.has_tools(),
@@ -375,7 +375,7 @@ fn json_number(number: f64) -> Option<Json> {
     serde_json::Number::from_f64(number).map(Json::Number)
 }
 
-fn assemble(variants: &[Drafts], has_form: bool) -> Prompt {
+fn assemble(variants: &[Drafts], has_form: bool, spent: bool) -> Prompt {
     let mut prompt = Prompt::default();
     let mut seen: Vec<Vec<(Role, String)>> = Vec::new();
     for drafts in variants.iter().take(MOST_VARIANTS) {
@@ -398,6 +398,10 @@ fn assemble(variants: &[Drafts], has_form: bool) -> Prompt {
         prompt.variants.push(Vec::new());
     }
     judge(&mut prompt, variants, has_form);
+    if spent {
+        prompt.status = prompt.status.min(Status::Partial);
+        prompt.reasons.push("too much to follow".to_string());
+    }
     prompt
 }
 
