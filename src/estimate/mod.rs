@@ -267,23 +267,15 @@ fn cost(
     }
 }
 
-/// `path:function` goes before `path`, which goes before a folder of it.
+/// The calls a month of the closest pattern that fits.
 fn volume(request: &Request, place: &str, config: &Config) -> Option<u64> {
     let function = request.function.as_deref().unwrap_or_default();
-    let exact = config.volumes.get(&format!("{place}:{function}"));
-    if let Some(volume) = exact.or(config.volumes.get(place)) {
-        return Some(*volume);
-    }
-    let mut folder = place;
-    while let Some((parent, _)) = folder.rsplit_once('/') {
-        if let Some(volume) = config
-            .volumes
-            .get(parent)
-            .or(config.volumes.get(&format!("{parent}/")))
-        {
-            return Some(*volume);
-        }
-        folder = parent;
-    }
-    None
+    let fitting = config.volumes.iter().find(|volume| {
+        volume
+            .function
+            .as_deref()
+            .is_none_or(|name| name == function)
+            && crate::source::fits(&volume.paths, place.as_ref(), false)
+    });
+    fitting.map(|volume| volume.calls)
 }
