@@ -11,7 +11,7 @@ use crate::replace::instantiate;
 use crate::report::{Call, Report, scope_of};
 use crate::rules::{Rules, judge};
 use crate::sdk::Sdks;
-use crate::source::{Discovered, FileEntry, FileId, Problem};
+use crate::source::{Discovered, FileEntry, FileId, Problem, Span};
 use crate::task::has_work;
 use aho_corasick::AhoCorasick;
 use anyhow::Context;
@@ -298,24 +298,32 @@ fn finish_problems(report: &mut Report) {
         let Some(first) = module.broken.first() else {
             continue;
         };
-        let (start, _) = report.places(*first);
-        let rest = module.broken.len() - 1;
-        let more = if rest > 0 {
-            format!(" and at {rest} more places")
-        } else {
-            String::new()
-        };
         problems.push(Problem {
             path: report.program.file(file).path.clone(),
             kind: "parse",
-            message: format!(
-                "line {}, column {}: cannot be parsed{more}; the rest of the file was read",
-                start.line, start.column
-            ),
+            message: broken(report, *first, module.broken.len() - 1),
         });
     }
     report.files_parsed = parsed;
     report.problems.extend(problems);
     report.problems.sort();
     report.problems.dedup();
+}
+
+/// What the parser could not read: from the first such place on, and how many more there are.
+fn broken(report: &Report, first: Span, more: usize) -> String {
+    let (start, _) = report.places(first);
+    let place = format!("line {}, column {}", start.line, start.column);
+    match more {
+        _ if first.range() == (0..report.program.text(first.file).len()) => {
+            "cannot be parsed".to_string()
+        }
+        0 => format!("{place}: cannot be parsed; the rest of the file was read"),
+        1 => {
+            format!("{place}, and one more place: cannot be parsed; the rest of the file was read")
+        }
+        _ => format!(
+            "{place}, and {more} more places: cannot be parsed; the rest of the file was read"
+        ),
+    }
 }

@@ -36,7 +36,7 @@ pub struct FileEntry {
     pub below: usize,
     /// Its language.
     pub language: Language,
-    /// Its text, without a byte order mark (whose three bytes are blanks, so that offsets hold).
+    /// Its text, without a byte order mark: lines and columns are those that an editor shows.
     pub text: String,
 }
 
@@ -315,20 +315,20 @@ fn read(path: &Path, shown: &str) -> Result<String, (&'static str, String)> {
 ///
 /// # Errors
 /// The kind and the words of the problem: binary, not UTF-8, written by a machine.
-pub fn text_of(mut bytes: Vec<u8>, shown: &str) -> Result<String, (&'static str, String)> {
+pub fn text_of(bytes: Vec<u8>, shown: &str) -> Result<String, (&'static str, String)> {
     if memchr::memchr(0, &bytes).is_some() {
         return Err(("binary", "holds NUL bytes".into()));
     }
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        bytes[..3].copy_from_slice(b"   ");
-    }
-    let text = String::from_utf8(bytes).map_err(|problem| {
+    let mut text = String::from_utf8(bytes).map_err(|problem| {
         let at = problem.utf8_error().valid_up_to();
         (
             "encoding",
             format!("not UTF-8 from byte {at} on; save it as UTF-8"),
         )
     })?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
     let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1;
     let script = !shown.ends_with(".py") && !shown.ends_with(".rs");
     if script

@@ -38,12 +38,10 @@ pub(super) fn money(summary: &Summary, report: &Report, out: &mut String) {
     if report.calls.is_empty() {
         return;
     }
-    let ms: u64 = report
-        .calls
-        .iter()
-        .filter_map(|call| call.estimate.latency)
+    let latencies = report.calls.iter().filter_map(|call| call.estimate.latency);
+    let ms = latencies
         .map(|latency| u64::from(latency.typical))
-        .sum();
+        .reduce(|a, b| a + b);
     let price = |count: u64| match summary.per_1000 {
         Some(thousand) => thousand.share(count, 1_000).shown(),
         None => "price not known".to_string(),
@@ -54,7 +52,7 @@ pub(super) fn money(summary: &Summary, report: &Report, out: &mut String) {
         price(1),
         duration(ms),
         price(1_000),
-        duration(ms * 1_000),
+        duration(ms.map(|ms| ms * 1_000)),
     );
     if summary.unpriced > 0 && summary.per_1000.is_some() {
         let _ = write!(out, " ({} without a known price)", summary.unpriced);
@@ -77,7 +75,10 @@ pub(super) fn money(summary: &Summary, report: &Report, out: &mut String) {
 }
 
 /// `0.7 s`, `11 min`, `15.6 h`.
-fn duration(ms: u64) -> String {
+fn duration(ms: Option<u64>) -> String {
+    let Some(ms) = ms else {
+        return "time not known".into();
+    };
     let seconds = ms as f64 / 1000.0;
     match seconds {
         _ if seconds < 120.0 => format!("{seconds:.1} s"),
