@@ -1,7 +1,10 @@
 //! Prints the features of labelled prompts, one JSON object a line, for `fit.py`.
 //!
-//! usage: features PROMPTS.jsonl…   (shape: id, messages, holes, schema, parameters, function,
-//! consumer, verdict, technique)
+//! usage: features [--rules] PROMPTS.jsonl…   (shape: id, messages, holes, schema, parameters,
+//! function, consumer, verdict, technique); `--rules` adds the rules' own examples and near misses.
+//!
+//! Each prompt is printed twice, with all that the call tells and with its text alone (`~` ends the
+//! id), so that the weights do not lean on parameters that real calls often lack.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -14,50 +17,69 @@ use unprompt::task::{FEATURES, Lexicon, read};
 fn main() -> anyhow::Result<()> {
     let lexicon = Lexicon::load(unprompt::knowledge::FILES.iter().copied())?;
     println!("{}", serde_json::json!({ "names": FEATURES }));
-    let show = std::env::var_os("SHOW").is_some();
+    let mut cases: Vec<Value> = Vec::new();
     for path in std::env::args().skip(1) {
-        for line in std::fs::read_to_string(&path)?
-            .lines()
-            .filter(|line| !line.is_empty())
-        {
-            let case: Value = serde_json::from_str(line)?;
-            let request = request(&case);
-            let task = read(&request, 0, &lexicon);
-            if show {
-                println!("## {} {} {}", case["id"], case["verdict"], case["task"]);
-                for clause in &task.clauses {
-                    let text = &task.messages[clause.message].text[clause.range.clone()];
-                    println!("  {:10} {text:?}", clause.kind.name());
-                }
-                for frame in &task.frames {
-                    let notions = &lexicon.notions;
-                    let objects: Vec<_> = frame
-                        .objects
-                        .iter()
-                        .map(|(object, zone)| {
-                            format!("{}/{zone:?}", notions.objects[*object as usize].0)
-                        })
-                        .collect();
-                    let action = frame
-                        .action
-                        .map(|action| notions.actions[action as usize].0.as_str());
-                    println!(
-                        "    {:?} {:?} {:?} {:?} {:?} {:?}",
-                        frame.origin, frame.kind, frame.class, action, objects, frame.manners
-                    );
-                }
-                continue;
+        if path == "--rules" {
+            cases.extend(own_cases()?);
+            continue;
+        }
+        for line in std::fs::read_to_string(&path)?.lines().filter(|line| !line.is_empty()) {
+            cases.push(serde_json::from_str(line)?);
+        }
+    }
+    for case in &cases {
+        for bare in [false, true] {
+            let mut request = request(case);
+            if bare {
+                request.parameters.clear();
+                request.function = None;
+                request.uses.clear();
             }
-            println!(
-                "{}",
-                serde_json::json!({
-                    "id": case["id"], "verdict": case["verdict"], "technique": case["technique"],
-                    "lang": case["lang"], "covered": task.language, "values": task.features.values, "grams": task.grams,
-                })
-            );
+            let task = read(&request, 0, &lexicon);
+            let id = case["id"].as_str().unwrap_or_default();
+            println!("{}", serde_json::json!({
+                "id": format!("{id}{}", if bare { "~" } else { "" }),
+                "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],
+                "covered": task.language, "values": task.features.values, "grams": task.grams,
+            }));
         }
     }
     Ok(())
+}
+
+/// The rules' examples as positives; their near misses as negatives, but for those that belong to
+/// another rule, whose reason names it.
+fn own_cases() -> anyhow::Result<Vec<Value>> {
+    let rules = unprompt::rules::Rules::load(&[] as &[&std::path::Path])?;
+    let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+    let mut cases = Vec::new();
+    for rule in rules.iter() {
+        let rows = rule.examples.iter().map(|row| (row, true)).chain(rule.near_misses.iter().map(|row| (row, false)));
+        for (number, (row, example)) in rows.enumerate() {
+            let why = row.why.as_deref().unwrap_or_default();
+            let other = ids.iter().any(|id| why.contains(id))
+                || ["extracts", "checks none", "an amount", "counts;", "small model's work"].iter().any(|word| why.contains(word));
+            if !example && other {
+                continue;
+            }
+            let verdict = if example { row.verdict.clone().unwrap_or(rule.verdict.name().into()) } else { "llm".into() };
+            let messages: Vec<Value> = [("system", &row.system), ("user", &row.user)]
+                .into_iter()
+                .filter_map(|(role, text)| Some(serde_json::json!({"role": role, "text": text.as_ref()?})))
+                .collect();
+            let parameters: serde_json::Map<String, Value> = row
+                .parameters
+                .iter()
+                .filter_map(|(name, value)| Some((name.clone(), serde_json::to_value(value).ok()?)))
+                .collect();
+            cases.push(serde_json::json!({
+                "id": format!("{}-{number}", rule.id), "lang": "rules", "verdict": verdict,
+                "technique": rule.technique.name(), "task": rule.id, "messages": messages,
+                "holes": row.holes, "parameters": parameters, "schema": null, "consumer": "",
+            }));
+        }
+    }
+    Ok(cases)
 }
 
 fn request(case: &Value) -> Request {

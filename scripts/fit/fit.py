@@ -55,7 +55,7 @@ def matrix(rows):
     return np.hstack([np.array([r["values"] for r in rows], float), np.ones((len(rows), 1))])
 
 def fold(row, n=10):
-    return int(hashlib.sha256(("fold" + row["id"]).encode()).hexdigest(), 16) % n
+    return int(hashlib.sha256(("fold" + row["id"].rstrip("~")).encode()).hexdigest(), 16) % n
 
 def table(y, p, title):
     print(title)
@@ -85,6 +85,9 @@ def main():
     table(y, q, "words and letters alone")
     p = (p + q) / 2
     table(y, p, "averaged")
+    bare = np.array([r["id"].endswith("~") for r in rows])
+    table(y[~bare], p[~bare], "averaged, with all that the call tells")
+    table(y[bare], p[bare], "averaged, text alone")
     langs = collections.Counter(r["lang"] for r in rows)
     for lang, n in langs.most_common():
         if n >= 12 and len(langs) > 1:

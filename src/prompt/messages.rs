@@ -1,561 +1,511 @@
-//! Lists of messages, whatever they are made of: maps with a role, constructors, pairs, bare texts.
+//! Lists of messages, whatever they are made of: maps with a role, constructors, pairs, bare texts,
+//! templates, parts of one content.
 
-use super::eval::{Evaluator, Piece};
-use super::{HoleReason, Message, Role, SourceRun};
-use crate::index::{At, Target};
-use crate::ir::{Entry, ExprKind};
-use crate::prompt::Hole;
+use super::env::Env;
+use super::eval::{Eval, Job, Kind, Value};
+use super::flat::{Flat, MOST_VARIANTS, Open, joined, telling};
+use super::{HoleReason, Role};
+use crate::index::At;
+use crate::ir::{BinaryOp, Entry, ExprKind, Extend};
+
+/// How many messages of one list are kept.
+const MOST_MESSAGES: usize = 200;
+/// Where the formats keep a message's content.
+const CONTENT: &[&str] = &["content", "parts", "text", "input_text"];
+/// What the formats call parts that are no text.
+const MEDIA: &[&str] = &[
+    "image",
+    "image_url",
+    "imageUrl",
+    "input_image",
+    "inlineData",
+    "inline_data",
+    "input_audio",
+    "audio",
+    "fileData",
+    "file_data",
+    "input_file",
+    "file",
+    "document",
+    "media",
+];
 
 /// A message before its holes are numbered.
 #[derive(Clone, Debug)]
-pub struct Draft {
-    /// Who speaks.
+pub(super) struct Draft {
     pub role: Role,
-    /// The alternatives of its content.
-    pub content: Vec<Vec<Piece>>,
-    /// Whether an image, sound or file goes along.
-    pub media: bool,
-    /// Whether it stands for a whole list that is not known.
-    pub whole: bool,
+    pub text: Flat,
+    /// Whether it stands for an unknown number of messages.
+    pub several: bool,
 }
 
-impl Draft {
-    fn new(role: Role, content: Vec<Vec<Piece>>) -> Draft {
-        Draft {
+/// One alternative of a list of messages.
+pub(super) type Drafts = Vec<Draft>;
+
+impl Eval<'_> {
+    /// The alternatives of what a value holds: a list of messages, one of them, or a bare text.
+    pub fn messages(&self, value: &Value, role: Role) -> Vec<Drafts> {
+        self.messages_of_all(std::slice::from_ref(value), role)
+    }
+
+    /// The same for several values, one of which is sent.
+    pub fn messages_of_all(&self, values: &[Value], role: Role) -> Vec<Drafts> {
+        let mut found: Vec<Drafts> = Vec::new();
+        for value in values.iter().flat_map(|value| self.reduced(value)) {
+            for drafts in self.messages_of(&value, role) {
+                if found.len() < MOST_VARIANTS && !drafts.is_empty() {
+                    found.push(drafts);
+                }
+            }
+        }
+        // A bare value that a known text stands in for is no prompt of its own.
+        let known = |drafts: &Drafts| drafts.iter().any(|draft| draft.text.has_words());
+        if found.iter().any(known) {
+            found.retain(known);
+        }
+        found
+    }
+
+    fn messages_of(&self, value: &Value, role: Role) -> Vec<Drafts> {
+        let of_list =
+            |(how, ..): &(Extend, At, Env)| matches!(how, Extend::Append | Extend::Prepend);
+        if value.added.iter().any(of_list) {
+            let elements = self.elements(value).unwrap_or_default();
+            return self.listed_messages(&elements, role);
+        }
+        let Kind::Expr(at, env) = &value.kind else {
+            return texts(role, self.text_of(value));
+        };
+        let found = self.deeper(*at, env, Job::Read, || match self.kind(*at) {
+            ExprKind::List(_) if self.is_pair(*at) => self.pair(*at, env, role),
+            ExprKind::List(_) | ExprKind::Each { .. } | ExprKind::Concat(_) => {
+                match self.elements(value) {
+                    Some(elements) => Some(self.listed_messages(&elements, role)),
+                    None if matches!(self.kind(*at), ExprKind::Each { .. }) => {
+                        Some(self.several(*at, role))
+                    }
+                    None => None,
+                }
+            }
+            ExprKind::Map { .. } => self.map_messages(value, role),
+            ExprKind::Call { .. } => self.call_messages(value, *at, env, role),
+            ExprKind::Binary {
+                op: BinaryOp::Pipe,
+                left,
+                right,
+            } => {
+                let (left, right) = (self.beside(*at, *left), self.beside(*at, *right));
+                self.piped(left, env).or_else(|| self.piped(right, env))
+            }
+            ExprKind::Null => Some(Vec::new()),
+            _ => None,
+        });
+        found
+            .flatten()
+            .unwrap_or_else(|| texts(role, self.text_of(value)))
+    }
+
+    /// Messages that are known only at run time.
+    fn several(&self, at: At, role: Role) -> Vec<Drafts> {
+        vec![vec![Draft {
             role,
-            content,
-            media: false,
-            whole: false,
+            text: Flat::open(self.open(at, HoleReason::Loop)),
+            several: true,
+        }]]
+    }
+
+    fn listed_messages(&self, elements: &[Value], role: Role) -> Vec<Drafts> {
+        // Texts and values without a message among them are the parts of one.
+        let one = elements.iter().any(|element| self.is_part(element))
+            && !elements.iter().any(|element| self.is_message(element));
+        if one {
+            return texts(role, self.parts(elements));
         }
-    }
-}
-
-impl Evaluator<'_> {
-    /// The messages of an expression that holds a list of them, one of them, or a bare text.
-    pub fn messages(&self, at: At, role: Role) -> Vec<Draft> {
-        self.messages_to(at, role, 24)
-    }
-
-    fn messages_to(&self, at: At, role: Role, depth: u32) -> Vec<Draft> {
-        let Some(depth) = depth.checked_sub(1) else {
-            return vec![self.unknown(at, role)];
-        };
-        let here = |expr| At {
-            file: at.file,
-            expr,
-        };
-        match self.program.kind(at) {
-            ExprKind::List(items) if is_pair(self, at) && items.len() == 2 => {
-                vec![self.pair(at, role)]
-            }
-            ExprKind::List(_) | ExprKind::Concat(_) => match self.elements(at, depth) {
-                Some(elements) if self.is_content(&elements) => vec![self.content(at, role)],
-                Some(elements) => elements
-                    .into_iter()
-                    .flat_map(|element| self.messages_to(element, role, depth))
-                    .collect(),
-                None => vec![self.content(at, role)],
-            },
-            ExprKind::Map { .. } => vec![self.map_message(at, role)],
-            ExprKind::Name(_) | ExprKind::Member { .. } => self.named_messages(at, role, depth),
-            ExprKind::Call { .. } => self.call_messages(at, role, depth),
-            ExprKind::Choice(arms) => {
-                let all: Vec<Vec<Draft>> = arms
-                    .iter()
-                    .map(|arm| self.messages_to(here(*arm), role, depth))
-                    .collect();
-                let texts = all.iter().all(|drafts| drafts.len() == 1);
-                if texts {
-                    return vec![self.content(at, role)];
-                }
-                all.into_iter().max_by_key(Vec::len).unwrap_or_default()
-            }
-            ExprKind::Binary { left, right, .. } => {
-                // A pipe: the prompt is the part that gives messages.
-                let sides: Vec<Draft> = [*left, *right]
-                    .into_iter()
-                    .flat_map(|side| self.piped(here(side), role, depth))
-                    .collect();
-                if sides.is_empty() {
-                    vec![self.unknown(at, role)]
-                } else {
-                    sides
-                }
-            }
-            ExprKind::Null => Vec::new(),
-            ExprKind::Each { .. } | ExprKind::Element(_) | ExprKind::Opaque(_) => {
-                vec![self.unknown(at, role)]
-            }
-            _ => vec![self.content(at, role)],
-        }
-    }
-
-    /// What one side of a pipe gives: a template's messages, or nothing.
-    fn piped(&self, at: At, role: Role, depth: u32) -> Vec<Draft> {
-        let Some(depth) = depth.checked_sub(1) else {
-            return Vec::new();
-        };
-        for value in self.program.values(at) {
-            match self.program.kind(value) {
-                ExprKind::Call { .. } if self.sdks.template_of(self.program, value).is_some() => {
-                    return self.call_messages(value, role, depth);
-                }
-                ExprKind::Binary { left, right, .. } => {
-                    let here = |expr| At {
-                        file: value.file,
-                        expr,
-                    };
-                    let found: Vec<Draft> = [*left, *right]
-                        .into_iter()
-                        .flat_map(|side| self.piped(here(side), role, depth))
-                        .collect();
-                    if !found.is_empty() {
-                        return found;
-                    }
-                }
-                _ => {}
-            }
-        }
-        Vec::new()
-    }
-
-    fn unknown(&self, at: At, role: Role) -> Draft {
-        let reason = if self.is_parameter(at) {
-            HoleReason::Parameter
-        } else {
-            HoleReason::Unresolved
-        };
-        let mut draft = Draft::new(role, self.hole(at, reason));
-        draft.whole = true;
-        draft
-    }
-
-    /// Whether an expression is a bare parameter that no caller has given.
-    pub fn is_parameter(&self, at: At) -> bool {
-        self.targets(at)
-            .iter()
-            .any(|target| matches!(target, Target::Parameter { .. }))
-    }
-
-    /// Parts of one content: `[{"type": "text", …}, {"type": "image_url", …}]`, `[text, image]`.
-    fn is_content(&self, elements: &[At]) -> bool {
-        elements.iter().any(|element| {
-            self.program
-                .values(*element)
+        let mut found: Vec<Drafts> = vec![Vec::new()];
+        let mut at = 0;
+        while let Some(element) = elements.get(at) {
+            // Bare texts and parts that stand side by side are one content.
+            let parts = elements[at..]
                 .iter()
-                .any(|value| match self.program.kind(*value) {
-                    ExprKind::Map { entries, .. } => {
-                        let has = |name: &str| has_field(entries, name);
-                        !has("role")
-                            && (has("type")
-                                || has("text")
-                                || has("inlineData")
-                                || has("inline_data")
-                                || has("image"))
-                    }
-                    _ => false,
-                })
+                .take_while(|element| self.is_part(element))
+                .count();
+            let next = match parts {
+                0 => self.one_of_list(element, role),
+                parts => texts(role, self.parts(&elements[at..at + parts])),
+            };
+            at += parts.max(1);
+            if next.is_empty() {
+                continue;
+            }
+            found = product(found, &next);
+        }
+        found
+    }
+
+    fn one_of_list(&self, element: &Value, role: Role) -> Vec<Drafts> {
+        let mut found = self.messages(element, role);
+        for draft in found.iter_mut().flatten() {
+            // What is no message itself may be any number of them.
+            draft.several |= draft.text.only_open().is_some() && !self.is_message(element);
+        }
+        found
+    }
+
+    /// Whether an element is a text or a part of one content, not a message.
+    fn is_part(&self, element: &Value) -> bool {
+        self.reduced(element)
+            .iter()
+            .all(|value| match self.expr_of(value) {
+                Some((
+                    _,
+                    _,
+                    ExprKind::Text(_)
+                    | ExprKind::Template(_)
+                    | ExprKind::Format { .. }
+                    | ExprKind::Join { .. },
+                )) => true,
+                Some((_, _, ExprKind::Concat(_))) => self.elements(value).is_none(),
+                Some((_, _, ExprKind::Map { entries, .. })) => {
+                    !has(entries, &["role", "content", "parts"])
+                        && (has(entries, &["type", "text"]) || has(entries, MEDIA))
+                }
+                _ => false,
+            })
+    }
+
+    fn is_message(&self, element: &Value) -> bool {
+        self.reduced(element)
+            .iter()
+            .any(|value| match self.expr_of(value) {
+                Some((_, _, ExprKind::Map { entries, .. })) => {
+                    has(entries, &["role", "content", "parts"])
+                }
+                Some((at, _, ExprKind::Call { .. })) => {
+                    self.sdks.message_of(self.program, at).is_some()
+                }
+                Some((at, _, ExprKind::List(_))) => self.is_pair(at),
+                _ => false,
+            })
+    }
+
+    /// The texts of a content: a text, or a list of parts.
+    pub fn content(&self, value: &Value) -> Vec<Flat> {
+        self.content_of_all(std::slice::from_ref(value))
+    }
+
+    /// The same for several values, one of which is sent.
+    pub fn content_of_all(&self, values: &[Value]) -> Vec<Flat> {
+        let mut out = Vec::new();
+        for value in values.iter().flat_map(|value| self.reduced(value)) {
+            let elements = match self.expr_of(&value) {
+                Some((_, _, ExprKind::Text(_) | ExprKind::Template(_))) => None,
+                _ => self.elements(&value),
+            };
+            out.extend(match elements {
+                Some(elements) => self.parts(&elements),
+                None => self.part(&value),
+            });
+        }
+        let mut out = telling(out);
+        if out.is_empty() {
+            out.push(Flat::default());
+        }
+        out
+    }
+
+    /// The parts of one content, one below the other.
+    fn parts(&self, elements: &[Value]) -> Vec<Flat> {
+        let mut out = vec![Flat::default()];
+        for element in elements {
+            let values = self.reduced(element);
+            let next: Vec<Flat> = values.iter().flat_map(|value| self.part(value)).collect();
+            for flat in &mut out {
+                if !flat.pieces.is_empty() && next.iter().any(|next| !next.pieces.is_empty()) {
+                    flat.extend(&Flat::plain("\n"));
+                }
+            }
+            out = joined(out, &next);
+        }
+        out
+    }
+
+    fn part(&self, value: &Value) -> Vec<Flat> {
+        let Some((at, env, ExprKind::Map { entries, .. })) = self.expr_of(value) else {
+            return self.text_of(value);
+        };
+        let found = self.deeper(at, env, Job::List, || {
+            let media = has(entries, MEDIA) || self.has_media_type(value);
+            for key in CONTENT {
+                let inner = self.field(value, key);
+                if !inner.is_empty() {
+                    let texts = inner.iter().flat_map(|inner| self.content(inner));
+                    return Some(texts.map(|flat| with_media(flat, media)).collect());
+                }
+            }
+            media.then(|| vec![with_media(Flat::default(), true)])
+        });
+        found.flatten().unwrap_or_else(|| self.text_of(value))
+    }
+
+    fn has_media_type(&self, value: &Value) -> bool {
+        let kinds = self.field(value, "type");
+        kinds.iter().any(|kind| {
+            self.constant(kind)
+                .is_some_and(|kind| MEDIA.contains(&kind.as_str()))
         })
     }
 
-    fn content(&self, at: At, role: Role) -> Draft {
-        let mut draft = Draft::new(role, self.text(at));
-        draft.media = self.holds_media(at, 6);
-        draft
+    fn map_messages(&self, value: &Value, default: Role) -> Option<Vec<Drafts>> {
+        let role = self.role(&self.field(value, "role"), default);
+        for key in CONTENT {
+            let content = self.field(value, key);
+            if !content.is_empty() {
+                let media = self.has_media_type(value) || !self.field(value, "images").is_empty();
+                let found: Vec<Flat> = content
+                    .iter()
+                    .flat_map(|content| self.content(content))
+                    .collect();
+                let found = telling(found)
+                    .into_iter()
+                    .map(|flat| with_media(flat, media));
+                return Some(texts(role, found.collect()));
+            }
+        }
+        let inner = self.field(value, "messages");
+        if !inner.is_empty() {
+            return Some(
+                inner
+                    .iter()
+                    .flat_map(|inner| self.messages(inner, default))
+                    .collect(),
+            );
+        }
+        let (at, _, _) = self.expr_of(value)?;
+        let open = self.open(at, HoleReason::Expression);
+        let said = !self.field(value, "role").is_empty();
+        said.then(|| texts(role, vec![Flat::open(open)]))
     }
 
-    /// Whether an image, sound or file is among the parts.
-    fn holds_media(&self, at: At, depth: u32) -> bool {
-        let Some(depth) = depth.checked_sub(1) else {
+    fn role(&self, values: &[Value], default: Role) -> Role {
+        let known = values.iter().find_map(|value| {
+            let (at, _, kind) = self.expr_of(value)?;
+            match kind {
+                ExprKind::Text(text) => role_of(&text.value),
+                ExprKind::Name(name) | ExprKind::Member { name, .. } => role_of(name),
+                _ => role_of(self.program.called_name(at)?),
+            }
+        });
+        let open = || {
+            values.iter().find_map(|value| match &value.kind {
+                // `Role::User`, `MessageRole.SYSTEM` of an SDK's own.
+                Kind::Open(open) => role_of(open.hole.name.rsplit('.').next()?),
+                _ => None,
+            })
+        };
+        known.or_else(open).unwrap_or(default)
+    }
+
+    /// Whether a list is a role and a text: `("system", "…")`.
+    fn is_pair(&self, at: At) -> bool {
+        let ExprKind::List(items) = self.kind(at) else {
             return false;
         };
-        let Some(elements) = self.elements(at, 12) else {
-            return self
-                .program
-                .values(at)
-                .iter()
-                .any(|value| self.is_media(*value, depth));
-        };
-        elements.iter().any(|element| {
-            self.program
-                .values(*element)
-                .iter()
-                .any(|value| self.is_media(*value, depth))
-        })
-    }
-
-    fn is_media(&self, at: At, depth: u32) -> bool {
-        const MEDIA: &[&str] = &[
-            "image",
-            "image_url",
-            "input_image",
-            "inlineData",
-            "inline_data",
-            "input_audio",
-            "audio",
-            "fileData",
-            "file_data",
-            "file",
-            "document",
-            "source",
-        ];
-        match self.program.kind(at) {
-            ExprKind::Map { entries, .. } => entries.iter().any(|entry| match entry {
-                Entry::Field(key, _) if MEDIA.contains(&&**key) => true,
-                Entry::Field(key, value) if &**key == "type" => self
-                    .constant(At {
-                        file: at.file,
-                        expr: *value,
-                    })
-                    .is_some_and(|kind| MEDIA.contains(&kind.as_str())),
-                Entry::Field(key, value) if matches!(&**key, "parts" | "content") => self
-                    .holds_media(
-                        At {
-                            file: at.file,
-                            expr: *value,
-                        },
-                        depth,
-                    ),
-                _ => false,
-            }),
-            ExprKind::Call { .. } => self.program.called_name(at).is_some_and(|name| {
-                matches!(
-                    name,
-                    "from_bytes" | "from_uri" | "upload_file" | "Image" | "open" | "from_image"
-                )
-            }),
+        let [first, _] = &items[..] else { return false };
+        match self.kind(self.beside(at, first.value)) {
+            ExprKind::Text(text) => role_of(&text.value).is_some() || &*text.value == "placeholder",
             _ => false,
         }
     }
 
-    fn map_message(&self, at: At, default: Role) -> Draft {
-        let field = |names: &[&str]| {
-            names.iter().find_map(|name| {
-                self.sdks
-                    .inside(self.program, at, &[name.to_string()])
-                    .first()
-                    .copied()
-            })
+    fn pair(&self, at: At, env: &Env, default: Role) -> Option<Vec<Drafts>> {
+        let ExprKind::List(items) = self.kind(at) else {
+            return None;
         };
-        let role = field(&["role"])
-            .and_then(|role| self.constant(role))
-            .map_or(default, |role| role_of(&role, default));
-        let content = field(&["content", "parts", "text"]);
-        match content {
-            Some(content) => {
-                let mut draft = self.content(content, role);
-                draft.media |= self.is_media(at, 4);
-                draft
-            }
-            None => {
-                // A spread message or one without content is not known.
-                let mut draft = Draft::new(role, self.hole(at, HoleReason::Unresolved));
-                draft.media = self.is_media(at, 4);
-                draft
-            }
-        }
+        let [first, second] = &items[..] else {
+            return None;
+        };
+        let role = Value::expr(self.beside(at, first.value), env);
+        let role = self.role(&[role], default);
+        let content = Value::expr(self.beside(at, second.value), env);
+        let content = self.with_variables(self.content(&content), crate::sdk::Syntax::Brace);
+        Some(texts(role, content))
     }
 
-    /// `("system", "…")`.
-    fn pair(&self, at: At, default: Role) -> Draft {
-        let ExprKind::List(items) = self.program.kind(at) else {
-            return self.unknown(at, default);
-        };
-        let here = |expr| At {
-            file: at.file,
-            expr,
-        };
-        let role = self
-            .constant(here(items[0].value))
-            .map_or(default, |role| role_of(&role, default));
-        let variants = self.text(here(items[1].value));
-        let content = variants
-            .into_iter()
-            .map(|pieces| self.with_variables(pieces, crate::sdk::Syntax::Brace, at))
-            .collect();
-        Draft::new(role, content)
-    }
-
-    fn named_messages(&self, at: At, role: Role, depth: u32) -> Vec<Draft> {
-        if let Some(elements) = self
-            .elements(at, depth)
-            .filter(|elements| !elements.is_empty())
-        {
-            if self.is_content(&elements) {
-                return vec![self.content(at, role)];
-            }
-            return elements
-                .into_iter()
-                .flat_map(|element| self.messages_to(element, role, depth))
-                .collect();
-        }
-        let values: Vec<At> = self
-            .targets(at)
-            .into_iter()
-            .filter_map(|target| match target {
-                Target::Value {
-                    at: value,
-                    extend: None,
-                    ..
-                } if value != at => Some(value),
-                _ => None,
-            })
-            .collect();
-        match values.as_slice() {
-            [] if self.is_parameter(at) => {
-                let mut draft = self.content(at, role);
-                draft.whole = true;
-                vec![draft]
-            }
-            [] => vec![self.content(at, role)],
-            [one] => {
-                let mut drafts = self.messages_to(*one, role, depth);
-                // The name says more than the expression behind it.
-                if let [Draft { content, .. }] = drafts.as_mut_slice()
-                    && let [variant] = content.as_mut_slice()
-                    && let [Piece::Hole(hole)] = variant.as_mut_slice()
-                    && hole.name == "value"
-                {
-                    hole.name = self.shown_name(at);
-                }
-                drafts
-            }
-            _ => {
-                let lists: Vec<Vec<Draft>> = values
-                    .iter()
-                    .map(|value| self.messages_to(*value, role, depth))
-                    .collect();
-                if lists.iter().all(|drafts| drafts.len() <= 1) {
-                    return vec![self.content(at, role)];
-                }
-                lists.into_iter().max_by_key(Vec::len).unwrap_or_default()
-            }
-        }
-    }
-
-    fn call_messages(&self, at: At, role: Role, depth: u32) -> Vec<Draft> {
+    fn call_messages(&self, value: &Value, at: At, env: &Env, role: Role) -> Option<Vec<Drafts>> {
         if let Some(row) = self.sdks.message_of(self.program, at) {
-            let content = self.sdks.input(self.program, at, &row.content);
-            return match content.first() {
-                Some(content) => {
-                    let mut draft = self.content(*content, row.role);
-                    if self.sdks.template_of(self.program, at).is_some() {
-                        draft.content = draft
-                            .content
-                            .into_iter()
-                            .map(|pieces| {
-                                self.with_variables(pieces, crate::sdk::Syntax::Brace, at)
-                            })
-                            .collect();
-                    }
-                    vec![draft]
-                }
-                None => vec![self.unknown(at, row.role)],
+            let content = self.input(at, env, &row.content);
+            if content.is_empty() {
+                let open = self.open(at, HoleReason::Expression);
+                return Some(texts(row.role, vec![Flat::open(open)]));
+            }
+            let mut found = self.content_of_all(&content);
+            if let Some(template) = self.sdks.template_of(self.program, at) {
+                found = self.with_variables(found, template.syntax);
+            }
+            return Some(texts(row.role, found));
+        }
+        if let Some(row) = self.sdks.template_of(self.program, at) {
+            let messages = self.input(at, env, &row.messages);
+            let found = self.template_messages(&messages, row.syntax);
+            return (!messages.is_empty()).then_some(found);
+        }
+        if let Some(inner) = self.passed_on(at, env) {
+            return Some(
+                inner
+                    .iter()
+                    .flat_map(|inner| self.messages(inner, role))
+                    .collect(),
+            );
+        }
+        // `template.invoke({...})`, `template.format_messages(…)`.
+        if let ExprKind::Call { callee, args } = self.kind(at) {
+            if let ExprKind::Member { object, .. } = self.kind(self.beside(at, *callee))
+                && let Some(found) = self.piped(self.beside(at, *object), env)
+            {
+                return Some(found);
+            }
+            if let Some(elements) = self.elements(value) {
+                return Some(self.listed_messages(&elements, role));
+            }
+            return self.built_messages(at, args, env, role);
+        }
+        None
+    }
+
+    /// A constructor of a request that is handed the messages.
+    fn built_messages(
+        &self,
+        at: At,
+        args: &[crate::ir::Arg],
+        env: &Env,
+        role: Role,
+    ) -> Option<Vec<Drafts>> {
+        for arg in args.iter().take(4) {
+            let given = Value::expr(self.beside(at, arg.value), env);
+            let elements = self
+                .reduced(&given)
+                .iter()
+                .find_map(|value| self.elements(value));
+            let holds = match elements {
+                Some(elements) => elements.iter().any(|element| self.is_message(element)),
+                None => matches!(
+                    self.reduced(&given).first().and_then(|value| self.expr_of(value)),
+                    Some((at, _, ExprKind::Call { .. })) if self.sdks.message_of(self.program, at).is_some()
+                ),
             };
-        }
-        if let Some(row) = self.sdks.template_of(self.program, at)
-            && !row.messages.is_empty()
-        {
-            let messages = self.sdks.input(self.program, at, &row.messages);
-            if let Some(messages) = messages.first() {
-                return self.messages_to(*messages, Role::User, depth);
+            if holds {
+                return Some(self.messages(&given, role));
             }
         }
-        if let Some(transparent) = self.sdks.transparent(self.program, at)
-            && let Some(inner) = self.sdks.input(self.program, at, &transparent.of).first()
-        {
-            return self.messages_to(*inner, role, depth);
-        }
-        // `template.invoke({...})`, `template.format_messages(…)`: the template's messages.
-        let mut chain = Vec::new();
-        crate::sdk::receivers(self.program, at, 0, &mut chain);
-        for receiver in &chain {
-            if self.sdks.template_of(self.program, *receiver).is_some() {
-                return self.call_messages(*receiver, role, depth);
-            }
-        }
-        // A builder or constructor of a request that holds the messages.
-        let ExprKind::Call { args, .. } = self.program.kind(at) else {
-            return vec![self.unknown(at, role)];
-        };
-        let returned: Vec<Draft> = self
-            .program
-            .callees(at)
-            .into_iter()
-            .filter_map(|function| {
-                let module = self.program.module(function.file);
-                let first = module[function.function].returns.first()?;
-                let first = At {
-                    file: function.file,
-                    expr: *first,
-                };
-                self.elements(first, depth)
-                    .is_some()
-                    .then(|| self.messages_to(first, role, depth))
-            })
-            .next()
-            .unwrap_or_default();
-        if !returned.is_empty() {
-            return returned;
-        }
-        let made: Vec<Draft> = chain
-            .iter()
-            .rev()
-            .chain(std::iter::once(&at))
-            .flat_map(|call| self.built(*call, depth))
-            .collect();
-        if !made.is_empty() {
-            return made;
-        }
-        let list = args.iter().filter(|arg| !arg.spread).find(|arg| {
-            self.elements(
-                At {
-                    file: at.file,
-                    expr: arg.value,
-                },
-                6,
-            )
-            .is_some_and(|elements| elements.iter().any(|element| self.is_message(*element)))
-        });
-        match list {
-            Some(list) => self.messages_to(
-                At {
-                    file: at.file,
-                    expr: list.value,
-                },
-                role,
-                depth,
-            ),
-            None => vec![self.content(at, role)],
-        }
+        None
     }
 
-    /// `.append_message(ChatMessage::user(…))`, `ChatRequest::new(vec![…])`: messages among arguments.
-    fn built(&self, call: At, depth: u32) -> Vec<Draft> {
-        if let Some(row) = self.sdks.message_of(self.program, call) {
-            let content = self.sdks.input(self.program, call, &row.content);
-            return content
-                .first()
-                .map(|content| self.content(*content, row.role))
-                .into_iter()
-                .collect();
+    /// The messages of a prompt template; bare texts in it have variables, too.
+    fn template_messages(&self, messages: &[Value], syntax: crate::sdk::Syntax) -> Vec<Drafts> {
+        let mut found = self.messages_of_all(messages, Role::User);
+        for draft in found.iter_mut().flatten() {
+            let mut texts = self.with_variables(vec![draft.text.clone()], syntax);
+            if let Some(text) = texts.pop() {
+                draft.text = text;
+            }
         }
-        let ExprKind::Call { args, .. } = self.program.kind(call) else {
-            return Vec::new();
-        };
-        args.iter()
-            .map(|arg| At {
-                file: call.file,
-                expr: arg.value,
-            })
-            .flat_map(|arg| {
-                if self.is_message(arg) {
-                    return self.messages_to(arg, Role::User, depth);
-                }
-                match self.elements(arg, 8) {
-                    Some(elements) if elements.iter().any(|element| self.is_message(*element)) => {
-                        self.messages_to(arg, Role::User, depth)
+        found
+    }
+
+    /// What one side of a pipe gives: a template's messages, or nothing.
+    fn piped(&self, at: At, env: &Env) -> Option<Vec<Drafts>> {
+        self.values(at, env).iter().find_map(|value| {
+            let (at, env, kind) = self.expr_of(value)?;
+            match kind {
+                ExprKind::Call { callee, .. } => {
+                    if self.sdks.template_of(self.program, at).is_some() {
+                        return Some(self.messages(value, Role::User));
                     }
-                    _ => Vec::new(),
+                    // `prompt.pipe(model)`, `prompt.partial(…)`.
+                    let ExprKind::Member { object, .. } = self.kind(self.beside(at, *callee))
+                    else {
+                        return None;
+                    };
+                    let object = self.beside(at, *object);
+                    self.deeper(at, env, Job::List, || self.piped(object, env))
+                        .flatten()
                 }
-            })
-            .collect()
+                ExprKind::Binary { left, right, .. } => {
+                    let (left, right) = (self.beside(at, *left), self.beside(at, *right));
+                    self.deeper(at, env, Job::List, || {
+                        self.piped(left, env).or_else(|| self.piped(right, env))
+                    })
+                    .flatten()
+                }
+                _ => None,
+            }
+        })
     }
 
-    fn is_message(&self, at: At) -> bool {
-        self.program
-            .values(at)
-            .iter()
-            .any(|value| match self.program.kind(*value) {
-                ExprKind::Map { entries, .. } => {
-                    has_field(entries, "role") || has_field(entries, "content")
-                }
-                ExprKind::Call { .. } => self.sdks.message_of(self.program, *value).is_some(),
-                ExprKind::List(_) => is_pair(self, *value),
-                _ => false,
-            })
+    /// The messages of the prompt that a chain's call runs through (`chain.invoke(…)`).
+    pub fn chained(&self, call: At, env: &Env) -> Option<Vec<Drafts>> {
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return None;
+        };
+        let callee = self.beside(call, *callee);
+        match self.kind(callee) {
+            ExprKind::Member { object, .. } => self.piped(self.beside(call, *object), env),
+            _ => self.piped(callee, env),
+        }
     }
 }
 
-/// Whether a list is a role and a text.
-fn is_pair(evaluator: &Evaluator, at: At) -> bool {
-    let ExprKind::List(items) = evaluator.program.kind(at) else {
-        return false;
+/// Each text as the one message of an alternative.
+fn texts(role: Role, found: Vec<Flat>) -> Vec<Drafts> {
+    let draft = |text| {
+        vec![Draft {
+            role,
+            text,
+            several: false,
+        }]
     };
-    let [first, _] = items.as_slice() else {
-        return false;
-    };
-    match evaluator.program.kind(At {
-        file: at.file,
-        expr: first.value,
-    }) {
-        ExprKind::Text(text) => matches!(
-            &*text.value,
-            "system" | "user" | "human" | "assistant" | "ai" | "developer" | "placeholder"
-        ),
-        _ => false,
-    }
+    found.into_iter().map(draft).collect()
 }
 
-fn has_field(entries: &[Entry], name: &str) -> bool {
+/// Each list followed by each of `next`, as far as alternatives are kept.
+pub(super) fn product(found: Vec<Drafts>, next: &[Drafts]) -> Vec<Drafts> {
+    let mut out = Vec::new();
+    for start in &found {
+        for end in next {
+            if out.len() == MOST_VARIANTS {
+                return out;
+            }
+            let mut drafts = start.clone();
+            let room = MOST_MESSAGES.saturating_sub(drafts.len());
+            drafts.extend(end.iter().take(room).cloned());
+            out.push(drafts);
+        }
+    }
+    out
+}
+
+fn with_media(mut flat: Flat, media: bool) -> Flat {
+    flat.media |= media;
+    flat
+}
+
+fn has(entries: &[Entry], names: &[&str]) -> bool {
     entries
         .iter()
-        .any(|entry| matches!(entry, Entry::Field(key, _) if **key == *name))
+        .any(|entry| matches!(entry, Entry::Field(key, _) if names.contains(&&**key)))
 }
 
-fn role_of(name: &str, default: Role) -> Role {
-    match name.to_lowercase().as_str() {
+fn role_of(name: &str) -> Option<Role> {
+    Some(match name.to_lowercase().as_str() {
         "system" | "developer" => Role::System,
         "user" | "human" => Role::User,
-        "assistant" | "ai" | "model" => Role::Assistant,
+        "assistant" | "ai" | "model" | "chatbot" => Role::Assistant,
         "tool" | "function" => Role::Tool,
-        _ => default,
-    }
+        _ => return None,
+    })
 }
 
-/// One message of one variant: flat text, holes by number, runs.
-pub fn flatten(role: Role, pieces: &[Piece], media: bool, holes: &mut Vec<Hole>) -> Message {
-    let mut message = Message {
-        role,
-        text: String::new(),
-        holes: Vec::new(),
-        runs: Vec::new(),
-        media,
-    };
-    for piece in pieces {
-        match piece {
-            Piece::Known(text, span) => {
-                let at = message.text.len() as u32;
-                if let Some(span) = span.filter(|span| span.end - span.start == text.len() as u32) {
-                    // Stretches that follow one another in the source are one run.
-                    match message.runs.last_mut() {
-                        Some(last)
-                            if last.span.end == span.start
-                                && last.span.file == span.file
-                                && last.at + (last.span.end - last.span.start) == at =>
-                        {
-                            last.span.end = span.end;
-                        }
-                        _ => message.runs.push(SourceRun { at, span }),
-                    }
-                }
-                message.text.push_str(text);
-            }
-            Piece::Hole(hole) => {
-                let number = holes
-                    .iter()
-                    .position(|known| known.name == hole.name && known.reason == hole.reason)
-                    .unwrap_or_else(|| {
-                        holes.push(hole.clone());
-                        holes.len() - 1
-                    });
-                let start = message.text.len();
-                message.text.push('{');
-                message.text.push_str(&hole.name);
-                message.text.push('}');
-                message.holes.push((start..message.text.len(), number));
-            }
-        }
-    }
-    message
+/// The part that a whole message consists of.
+pub(super) fn whole(draft: &Draft) -> Option<&Open> {
+    draft.text.only_open()
 }

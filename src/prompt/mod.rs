@@ -2,13 +2,28 @@
 //!
 //! This room evaluates expressions of the IR to text. It must not know what a prompt asks for.
 
-mod eval;
-mod messages;
+mod wrapper;
+
 mod request;
+
+mod messages;
 mod schema;
 mod uses;
 
-pub use request::{Requests, Wrapper, requests, wrapped};
+mod text;
+
+mod eval;
+mod field;
+
+mod env;
+mod flat;
+mod name;
+mod template;
+
+#[cfg(test)]
+mod tests;
+
+pub use wrapper::{Brings, HasWork, Requests, Wrapper, requests, wrapped};
 
 use crate::source::Span;
 use std::collections::BTreeMap;

@@ -1,548 +1,417 @@
-//! From a call that was found to all that is known of it; wrappers and their callers.
+//! From a call that was found to all that is known of it.
 
-use super::eval::{Env, Evaluator, Piece, VARIANTS};
-use super::messages::{Draft, flatten};
-use super::{HoleReason, Prompt, Request, Role, Schema, Status};
-use crate::index::{At, FnRef, Program, Target};
+use super::env::Env;
+use super::eval::{Eval, Kind, Value};
+use super::flat::{Flat, MOST_VARIANTS, Open, Origin};
+use super::messages::{Draft, Drafts, product, whole};
+use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
+use crate::index::{At, Program};
 use crate::ir::ExprKind;
-use crate::sdk::{CallKind, Found, Inputs, Sdks};
-use crate::source::FileId;
+use crate::sdk::{CallKind, Endpoint, Found, Inputs, Sdks};
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-/// How many wrappers deep a prompt is followed to its callers.
-const WRAPPERS: u32 = 4;
-/// How many callers of one wrapper are reported.
-const CALLERS: usize = 10_000;
+/// How long a model's id may be.
+const LONGEST_MODEL: usize = 120;
 
-/// The call sites of a file.
-#[derive(Debug, Default)]
-pub struct Requests<'s> {
-    /// Sites whose prompt the code around them brings.
-    pub direct: Vec<Request>,
-    /// Sites whose prompt comes from the callers of the function around them.
-    pub wrappers: Vec<Wrapper<'s>>,
-}
-
-/// A site whose prompt its function's callers bring.
-#[derive(Clone, Debug)]
-pub struct Wrapper<'s> {
-    /// The call.
-    pub found: Found<'s>,
-    /// The function whose callers bring the prompt.
-    pub function: FnRef,
-    /// The site itself, reported where no caller is found.
+/// A request, and what its callers may add to it.
+pub(super) struct Read {
     pub request: Request,
+    /// The parameters that whole messages are.
+    pub whole: Vec<Origin>,
+    /// The parameters that stand in messages on lines of their own.
+    pub lines: Vec<Origin>,
+    /// The parameters that stand anywhere in messages.
+    pub inside: Vec<Origin>,
+    /// Whether a form of the reply tells the task.
+    pub has_form: bool,
 }
 
-/// Decides whether the known text of a prompt asks for work of its own.
-pub type HasWork<'a> = &'a dyn Fn(&Prompt) -> bool;
-
-/// The call sites of one file.
-pub fn requests<'s>(
-    program: &Program,
-    sdks: &'s Sdks,
-    file: FileId,
-    has_work: HasWork,
-) -> Requests<'s> {
-    let mut all = Requests::default();
-    for found in sdks.find(program, file) {
-        let env = Env::new();
-        let Some((request, open)) = request(program, sdks, &found, found.call, &env) else {
-            continue;
-        };
-        match open {
-            Some(function) if !has_work(&request.prompt) => {
-                all.wrappers.push(Wrapper {
-                    found,
-                    function,
-                    request,
-                });
-            }
-            _ => all.direct.push(request),
-        }
-    }
-    all
+/// Where the inputs of a request are.
+enum Source {
+    /// In a call's arguments and its receiver's chain.
+    Call(At),
+    /// In the body that is sent.
+    Body(Vec<Value>),
 }
 
-/// The call sites that a wrapper's callers make; the wrapper's own site where there are none.
-pub fn wrapped(
-    program: &Program,
-    sdks: &Sdks,
-    wrapper: &Wrapper,
-    has_work: HasWork,
-) -> Vec<Request> {
-    let mut found = Vec::new();
-    let mut seen = Vec::new();
-    let around = Around {
-        program,
-        sdks,
-        found: &wrapper.found,
-        has_work,
-    };
-    around.callers(
-        wrapper.function,
-        &Env::new(),
-        WRAPPERS,
-        &mut seen,
-        &mut found,
-    );
-    if found.is_empty() {
-        let mut own = wrapper.request.clone();
-        let name = &program.module(wrapper.function.file)[wrapper.function.function];
-        let kind = if name.public {
-            "parameter of a public function"
-        } else {
-            "parameter of a function that nothing here calls"
-        };
-        if !own.prompt.reasons.iter().any(|reason| reason == kind) {
-            own.prompt.reasons.push(kind.to_string());
-        }
-        return vec![own];
-    }
-    found
+struct Reader<'p> {
+    eval: Eval<'p>,
+    env: &'p Env,
+    inputs: &'p Inputs,
+    source: Source,
 }
 
-struct Around<'a, 's> {
-    program: &'a Program,
-    sdks: &'s Sdks,
-    found: &'a Found<'s>,
-    has_work: HasWork<'a>,
-}
-
-impl Around<'_, '_> {
-    fn callers(
-        &self,
-        function: FnRef,
-        inner: &Env,
-        depth: u32,
-        seen: &mut Vec<FnRef>,
-        out: &mut Vec<Request>,
-    ) {
-        if depth == 0 || seen.contains(&function) {
-            return;
-        }
-        seen.push(function);
-        let name = self.program.module(function.file)[function.function]
-            .name
-            .to_string();
-        for call in self.program.callers(function).into_iter().take(CALLERS) {
-            let mut env = inner.clone();
-            // What an inner wrapper was given was a parameter here: now the caller says what it is.
-            let params = self.program.module(function.file)[function.function]
-                .params
-                .len() as u32;
-            for index in 0..params {
-                if let Some(argument) = self.program.argument(call, function, index) {
-                    env.insert((function, index), argument);
-                }
-            }
-            let Some((mut request, open)) =
-                request(self.program, self.sdks, self.found, call, &env)
-            else {
-                continue;
-            };
-            request.via = Some(name.clone());
-            let before = out.len();
-            if let Some(outer) =
-                open.filter(|outer| *outer != function && !(self.has_work)(&request.prompt))
-            {
-                self.callers(outer, &env, depth - 1, seen, out);
-            }
-            if out.len() == before {
-                out.push(request);
-            }
-        }
-        seen.pop();
-    }
-}
-
-/// All that is known of a call, as its own site or as the one of a caller (`site`), and the function
-/// whose callers bring its prompt, where that is so. `None`: raw HTTP to an address that is no
-/// endpoint.
-fn request(
+/// All that is known of a call, as its own site or as the one of a caller (`site`), which then is
+/// in `env`. `None`: raw HTTP to an address that is no endpoint.
+pub(super) fn read(
     program: &Program,
     sdks: &Sdks,
     found: &Found,
     site: At,
     env: &Env,
-) -> Option<(Request, Option<FnRef>)> {
-    let evaluator = Evaluator::new(program, sdks, env);
-    let mut sdk = found.sdk;
-    let mut provider = sdk.provider.clone();
-    let (inputs, source): (&Inputs, Source) = match found.row.kind {
+) -> Option<Read> {
+    let eval = Eval::new(program, sdks);
+    let (mut sdk, mut provider) = (found.sdk, found.sdk.provider.clone());
+    let (inputs, source) = match found.row.kind {
         CallKind::Sdk => (&found.row.inputs, Source::Call(found.call)),
         CallKind::Http => {
-            let endpoint = endpoint(&evaluator, sdks, found)?;
+            let endpoint = endpoint(&eval, found, env)?;
             sdk = sdks.sdk(endpoint.sdk);
             provider = endpoint.provider.clone();
-            let body = sdks.input(program, found.call, &found.row.body);
-            (&endpoint.inputs, Source::Body(body.first().copied()?))
+            let body = eval.input(found.call, env, &found.row.body);
+            let body = body.iter().flat_map(|body| eval.reduced(body)).collect();
+            (&endpoint.inputs, Source::Body(body))
         }
     };
-    let get = |locations: &[String]| match source {
-        Source::Call(call) => sdks.input(program, call, locations),
-        Source::Body(body) => sdks.inside(program, body, locations),
+    let reader = Reader {
+        eval,
+        env,
+        inputs,
+        source,
     };
-    let model = get(&inputs.model)
-        .first()
-        .and_then(|at| model_name(&evaluator, *at));
-    let (prompt, open) = prompt(&evaluator, inputs, &get, found.call);
+    let model = reader.model();
+    let schema = reader.schema();
+    let variants = reader.variants(found.call);
+    let origins = |part: fn(&Draft) -> Vec<&Open>| {
+        let opens = variants.iter().flatten().flat_map(part);
+        let mut found: Vec<Origin> = Vec::new();
+        for origin in opens.filter_map(|open| open.origin) {
+            if !found.contains(&origin) {
+                found.push(origin);
+            }
+        }
+        found
+    };
+    let whole = origins(|draft| whole(draft).into_iter().collect());
+    let lines = origins(|draft| draft.text.opens_on_lines());
+    let inside = origins(|draft| draft.text.opens().collect());
+    let has_form = schema.as_ref().is_some_and(tells);
     let module = program.module(site.file);
-    Some((
-        Request {
+    Some(Read {
+        whole,
+        lines,
+        inside,
+        has_form,
+        request: Request {
             span: module[site.expr].span,
             sdk: sdk.id.clone(),
-            provider: provider_of(provider, model.as_deref()),
+            provider: provider.or_else(|| named_provider(model.as_deref())),
             model,
             via: None,
             function: module.qualified_name(module[site.expr].scope),
-            prompt,
-            parameters: parameters(&evaluator, inputs, &get),
-            schema: schema(&evaluator, inputs, &get),
-            tools: has_tools(&evaluator, inputs, &get),
-            uses: evaluator.uses(site),
+            prompt: assemble(&variants, has_form),
+            parameters: reader.parameters(),
+            schema,
+            tools: reader.has_tools(),
+            uses: reader.eval.uses(site),
             by_shape: found.by_shape,
         },
-        open,
-    ))
+    })
 }
 
-#[derive(Clone, Copy)]
-enum Source {
-    Call(At),
-    Body(At),
-}
-
-fn endpoint<'s>(
-    evaluator: &Evaluator,
-    sdks: &'s Sdks,
-    found: &Found,
-) -> Option<&'s crate::sdk::Endpoint> {
-    let urls = sdks.input(evaluator.program, found.call, &found.row.url);
-    let url = urls.first()?;
-    evaluator.text(*url).into_iter().find_map(|pieces| {
-        let known: String = pieces
-            .iter()
-            .map(|piece| match piece {
-                Piece::Known(text, _) => text.as_str(),
-                Piece::Hole(_) => "{}",
-            })
-            .collect();
-        sdks.endpoints().iter().find(|endpoint| {
-            endpoint
-                .hosts
-                .iter()
-                .any(|host| known.contains(host.as_str()))
-                && (endpoint.paths.is_empty()
-                    || endpoint
-                        .paths
-                        .iter()
-                        .any(|path| known.contains(path.as_str())))
+/// The endpoint that the address of a raw request belongs to.
+fn endpoint<'p>(eval: &Eval<'p>, found: &Found, env: &Env) -> Option<&'p Endpoint> {
+    let urls = eval.input(found.call, env, &found.row.url);
+    let texts: Vec<Flat> = urls.iter().flat_map(|url| eval.text_of(url)).collect();
+    let shown: Vec<String> = texts.iter().map(Flat::shown).collect();
+    eval.sdks.endpoints().iter().find(|endpoint| {
+        let any = |parts: &[String], url: &str| parts.iter().any(|part| url.contains(&**part));
+        shown.iter().any(|url| {
+            any(&endpoint.hosts, url) && (endpoint.paths.is_empty() || any(&endpoint.paths, url))
         })
     })
 }
 
-/// A prefix of the model's id that names who runs it (`groq/llama…`), or what the SDK says.
-fn provider_of(known: Option<String>, model: Option<&str>) -> Option<String> {
-    known.or_else(|| {
-        let (head, _) = model?.split_once('/')?;
-        Some(head.to_string())
-    })
-}
-
-fn model_name(evaluator: &Evaluator, at: At) -> Option<String> {
-    let values = evaluator.program.values(at);
-    for value in values.iter().chain(std::iter::once(&at)) {
-        if let Some(text) = evaluator
-            .constant(*value)
-            .filter(|text| !text.is_empty() && text.len() < 120)
-        {
-            return Some(text);
-        }
-        // `openai("gpt-4o")`, `ChatOpenAI(model="…")`, `os.getenv("MODEL", "gpt-4o")`.
-        if let ExprKind::Call { args, .. } = evaluator.program.kind(*value) {
-            let called = evaluator.program.called_name(*value).unwrap_or_default();
-            let wanted = if matches!(called, "getenv" | "get") {
-                1
-            } else {
-                0
-            };
-            let named = args
-                .iter()
-                .find(|arg| matches!(arg.name.as_deref(), Some("model" | "model_name")));
-            let arg = named.or_else(|| args.get(wanted))?;
-            return evaluator
-                .constant(At {
-                    file: value.file,
-                    expr: arg.value,
-                })
-                .filter(|text| text.len() < 120 && !text.contains(' '));
-        }
+/// Whether a form says something about what is wanted.
+fn tells(schema: &Schema) -> bool {
+    match schema {
+        Schema::Object(fields) => !fields.is_empty(),
+        Schema::Enum(values) => !values.is_empty(),
+        Schema::Array(inner) => tells(inner),
+        _ => false,
     }
-    None
 }
 
-fn parameters(
-    evaluator: &Evaluator,
-    inputs: &Inputs,
-    get: &dyn Fn(&[String]) -> Vec<At>,
-) -> BTreeMap<String, serde_json::Value> {
-    let mut found = BTreeMap::new();
-    for (name, locations) in &inputs.parameters {
-        let Some(at) = get(locations).first().copied() else {
-            continue;
-        };
-        let value = evaluator.program.values(at).into_iter().find_map(|value| {
-            match evaluator.program.kind(value) {
-                ExprKind::Number(number) => json_number(*number),
-                ExprKind::Text(text) => Some(serde_json::Value::from(text.value.to_string())),
-                ExprKind::Bool(value) => Some(serde_json::Value::from(*value)),
-                ExprKind::List(_) => {
-                    let texts: Vec<String> = evaluator
-                        .elements(value, 4)?
-                        .into_iter()
-                        .filter_map(|at| evaluator.constant(at))
-                        .collect();
-                    Some(serde_json::Value::from(texts))
-                }
-                _ => None,
+/// The prefix of a model's id that names who runs it (`groq/llama…`).
+fn named_provider(model: Option<&str>) -> Option<String> {
+    model?.split_once('/').map(|(head, _)| head.to_string())
+}
+
+impl Reader<'_> {
+    fn get(&self, locations: &[String]) -> Vec<Value> {
+        match &self.source {
+            Source::Call(call) => self.eval.input(*call, self.env, locations),
+            Source::Body(body) => {
+                let at = |location: &String| {
+                    let segments = location.split('.');
+                    segments.fold(body.clone(), |values, segment| {
+                        self.eval.fields(&values, segment)
+                    })
+                };
+                let mut found = locations.iter().map(at);
+                found.find(|found| !found.is_empty()).unwrap_or_default()
             }
-        });
-        if let Some(value) = value {
-            found.insert(name.clone(), value);
         }
     }
-    found
+
+    /// The alternatives of the messages, the system's text first.
+    fn variants(&self, call: At) -> Vec<Drafts> {
+        let mut found: Vec<Drafts> = vec![Vec::new()];
+        let system = self.get(&self.inputs.system);
+        let mut system = self.eval.messages_of_all(&system, Role::System);
+        for draft in system.iter_mut().flatten() {
+            draft.role = Role::System;
+        }
+        system.retain(|drafts| drafts.iter().any(|draft| !draft.text.is_blank()));
+        if !system.is_empty() {
+            found = product(found, &system);
+        }
+        let rest = self.rest(call);
+        if !rest.is_empty() {
+            found = product(found, &rest);
+        }
+        if found.iter().all(Vec::is_empty) {
+            found.extend(self.handed_in());
+            found.retain(|drafts| !drafts.is_empty());
+        }
+        found
+    }
+
+    fn rest(&self, call: At) -> Vec<Drafts> {
+        let messages = self.get(&self.inputs.messages);
+        if !messages.is_empty() {
+            let mut found = self.eval.messages_of_all(&messages, Role::User);
+            for drafts in &mut found {
+                // A list that is handed in whole may hold any number of messages.
+                if let [draft] = &mut drafts[..]
+                    && let Some(open) = whole(draft)
+                {
+                    draft.several |= messages.iter().any(|value| self.stands_for(value, open));
+                }
+            }
+            return found;
+        }
+        let prompt = &self.inputs.prompt;
+        if prompt.iter().any(|location| location == "pipe") {
+            if let Source::Call(call) = self.source
+                && let Some(found) = self.eval.chained(call, self.env)
+            {
+                return found;
+            }
+            // A chain whose prompt stands in an earlier call (`LLMChain(prompt=…)`).
+            let mut chain = vec![call];
+            crate::sdk::receivers(self.eval.program, call, 0, &mut chain);
+            let is_template = |at: &&At| {
+                let (program, sdks) = (self.eval.program, self.eval.sdks);
+                sdks.template_of(program, **at).is_some()
+            };
+            if let Some(template) = chain.iter().find(is_template) {
+                let template = Value::expr(*template, self.env);
+                return self.eval.messages(&template, Role::User);
+            }
+        }
+        self.eval.messages_of_all(&self.get(prompt), Role::User)
+    }
+
+    /// Whether a value is nothing but this part, which is known only at run time.
+    fn stands_for(&self, value: &Value, open: &Open) -> bool {
+        let values = self.eval.reduced(value);
+        values.iter().any(|value| match self.eval.expr_of(value) {
+            None => true,
+            Some((at, ..)) => self.eval.span(at) == open.hole.span,
+        })
+    }
+
+    /// The options of the request where they are handed in whole: a parameter, `**kwargs`.
+    fn handed_in(&self) -> Option<Drafts> {
+        let given = match &self.source {
+            Source::Call(call) => match self.eval.kind(*call) {
+                ExprKind::Call { args, .. } => args
+                    .iter()
+                    .filter(|arg| arg.name.is_none())
+                    .flat_map(|arg| {
+                        let at = self.eval.beside(*call, arg.value);
+                        self.eval.values(at, self.env)
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            },
+            Source::Body(body) => body.clone(),
+        };
+        given.into_iter().find_map(|value| match value.kind {
+            Kind::Open(open) if open.origin.is_some() => Some(vec![Draft {
+                role: Role::User,
+                text: Flat::open(open),
+                several: true,
+            }]),
+            _ => None,
+        })
+    }
+
+    fn model(&self) -> Option<String> {
+        let found = self.get(&self.inputs.model);
+        let values = found.iter().flat_map(|value| self.eval.reduced(value));
+        values
+            .filter_map(|value| self.model_of(&value, 0))
+            .find(|model| !model.is_empty() && model.len() <= LONGEST_MODEL)
+    }
+
+    fn model_of(&self, value: &Value, depth: usize) -> Option<String> {
+        if let Some((at, env, ExprKind::Call { args, .. })) = self.eval.expr_of(value) {
+            // `openai("gpt-4o")`, `ChatOpenAI(model="gpt-4o")`: the model that is made there.
+            if depth > 3 {
+                return None;
+            }
+            let named = self.eval.field(value, "model");
+            let first = args
+                .iter()
+                .find(|arg| arg.name.is_none())
+                .map(|arg| Value::expr(self.eval.beside(at, arg.value), env));
+            let inside = named.into_iter().chain(first);
+            let inside: Vec<Value> = inside.flat_map(|inner| self.eval.reduced(&inner)).collect();
+            let found = inside
+                .iter()
+                .find_map(|inner| self.model_of(inner, depth + 1));
+            return found.filter(|model| !model.contains(' '));
+        }
+        if let Some((_, _, ExprKind::Map { .. } | ExprKind::List(_))) = self.eval.expr_of(value) {
+            return None;
+        }
+        let constant = match &value.kind {
+            Kind::Open(open) => named_by_constant(&open.hole.name),
+            _ => None,
+        };
+        constant.or_else(|| self.eval.constant(value))
+    }
+
+    fn schema(&self) -> Option<Schema> {
+        let found = self.get(&self.inputs.schema);
+        found.iter().find_map(|value| self.eval.schema(value))
+    }
+
+    fn parameters(&self) -> BTreeMap<String, Json> {
+        let mut found = BTreeMap::new();
+        for (name, locations) in &self.inputs.parameters {
+            let values = self.get(locations);
+            let json = values
+                .iter()
+                .flat_map(|value| self.eval.reduced(value))
+                .find_map(|value| self.json(&value, 0));
+            if let Some(json) = json.filter(|json| !json.is_null()) {
+                found.insert(name.clone(), json);
+            }
+        }
+        found
+    }
+
+    fn json(&self, value: &Value, depth: usize) -> Option<Json> {
+        let (at, _, kind) = self.eval.expr_of(value)?;
+        match kind {
+            ExprKind::Number(number) => json_number(*number),
+            ExprKind::Bool(known) => Some(Json::from(*known)),
+            ExprKind::Unary {
+                not: false,
+                operand,
+            } => match self.eval.kind(self.eval.beside(at, *operand)) {
+                ExprKind::Number(number) => json_number(-number),
+                _ => None,
+            },
+            ExprKind::List(_) if depth < 4 => {
+                let elements = self.eval.elements(value)?;
+                let inner = elements.iter().filter_map(|element| {
+                    let values = self.eval.reduced(element);
+                    values.iter().find_map(|value| self.json(value, depth + 1))
+                });
+                Some(Json::from(inner.collect::<Vec<_>>()))
+            }
+            ExprKind::Text(_) | ExprKind::Template(_) | ExprKind::Concat(_) => {
+                self.eval.constant(value).map(Json::from)
+            }
+            _ => None,
+        }
+    }
+
+    /// Tools that are offered; an empty list or nothing is none.
+    fn has_tools(&self) -> bool {
+        let found = self.get(&self.inputs.tools);
+        let values = found.iter().flat_map(|value| self.eval.reduced(value));
+        let mut offers = values.map(|value| match self.eval.expr_of(&value) {
+            Some((_, _, ExprKind::Null)) => false,
+            Some((_, _, ExprKind::List(items))) => !items.is_empty() || !value.added.is_empty(),
+            Some((_, _, ExprKind::Map { entries, .. })) => !entries.is_empty(),
+            Some(_) => true,
+            None => true,
+        });
+        offers.any(|offers| offers)
+    }
 }
 
-fn json_number(number: f64) -> Option<serde_json::Value> {
+/// The model that a constant of an SDK is named after: `openai::GPT_4O`.
+fn named_by_constant(path: &str) -> Option<String> {
+    let name = path.rsplit('.').next()?;
+    let is_constant = path.contains('.')
+        && name.contains(|letter: char| letter.is_ascii_digit())
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
+    is_constant.then(|| name.to_lowercase().replace('_', "-"))
+}
+
+fn json_number(number: f64) -> Option<Json> {
     if number.fract() == 0.0 && number.abs() < 1e15 {
-        return Some(serde_json::Value::from(number as i64));
+        return Some(Json::from(number as i64));
     }
-    serde_json::Number::from_f64(number).map(serde_json::Value::Number)
+    serde_json::Number::from_f64(number).map(Json::Number)
 }
 
-fn schema(
-    evaluator: &Evaluator,
-    inputs: &Inputs,
-    get: &dyn Fn(&[String]) -> Vec<At>,
-) -> Option<Schema> {
-    get(&inputs.schema)
-        .first()
-        .and_then(|at| evaluator.schema(*at))
-}
-
-/// Tools that are offered; an empty list or nothing is none.
-fn has_tools(evaluator: &Evaluator, inputs: &Inputs, get: &dyn Fn(&[String]) -> Vec<At>) -> bool {
-    get(&inputs.tools).first().is_some_and(|at| {
-        evaluator
-            .program
-            .values(*at)
-            .iter()
-            .any(|value| match evaluator.program.kind(*value) {
-                ExprKind::Null => false,
-                ExprKind::List(items) => !items.is_empty(),
-                ExprKind::Map { entries, .. } => !entries.is_empty(),
-                _ => true,
-            })
-    })
-}
-
-fn prompt(
-    evaluator: &Evaluator,
-    inputs: &Inputs,
-    get: &dyn Fn(&[String]) -> Vec<At>,
-    call: At,
-) -> (Prompt, Option<FnRef>) {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut sources = Vec::new();
-    for at in get(&inputs.system).into_iter().take(1) {
-        drafts.extend(
-            evaluator
-                .messages(at, Role::System)
-                .into_iter()
-                .map(|mut draft| {
-                    draft.role = Role::System;
-                    draft
-                }),
-        );
-        sources.push(at);
-    }
-    let messages = get(&inputs.messages);
-    let prompt = if messages.is_empty() {
-        prompt_of(inputs, get, evaluator, call)
-    } else {
-        messages
-    };
-    for at in prompt.into_iter().take(1) {
-        drafts.extend(evaluator.messages(at, Role::User));
-        sources.push(at);
-    }
-    let open = open_function(evaluator, &drafts, &sources);
-    (assemble(evaluator, drafts), open)
-}
-
-/// The single prompt: `pipe` is the value that the chain's call is made on.
-fn prompt_of(
-    inputs: &Inputs,
-    get: &dyn Fn(&[String]) -> Vec<At>,
-    evaluator: &Evaluator,
-    call: At,
-) -> Vec<At> {
-    if inputs.prompt.first().is_none_or(|first| first != "pipe") {
-        return get(&inputs.prompt);
-    }
-    let ExprKind::Call { callee, .. } = evaluator.program.kind(call) else {
-        return Vec::new();
-    };
-    let receiver = match evaluator.program.kind(At {
-        file: call.file,
-        expr: *callee,
-    }) {
-        ExprKind::Member { object, .. } => *object,
-        _ => *callee,
-    };
-    let receiver = At {
-        file: call.file,
-        expr: receiver,
-    };
-    let pipe = evaluator
-        .program
-        .values(receiver)
-        .into_iter()
-        .find(|value| matches!(evaluator.program.kind(*value), ExprKind::Binary { .. }));
-    if let Some(pipe) = pipe {
-        return vec![pipe];
-    }
-    // `prompt.pipe(model).invoke(…)`, `LLMChain(llm=…, prompt=…)`.
-    let mut chain = Vec::new();
-    crate::sdk::receivers(evaluator.program, call, 0, &mut chain);
-    let template = chain
-        .iter()
-        .copied()
-        .find(|at| evaluator.sdks.template_of(evaluator.program, *at).is_some());
-    template.map_or_else(|| get(&inputs.prompt[1..]), |template| vec![template])
-}
-
-/// The function whose parameter a whole message or the whole list is.
-fn open_function(evaluator: &Evaluator, drafts: &[Draft], sources: &[At]) -> Option<FnRef> {
-    let whole = drafts.iter().any(|draft| {
-        draft.role != Role::Assistant && draft.content.iter().any(|variant| {
-            matches!(variant.iter().filter(|piece| !is_blank(piece)).collect::<Vec<_>>().as_slice(),
-                    [Piece::Hole(hole)] if hole.reason == HoleReason::Parameter)
-        })
-    });
-    if !whole {
-        return None;
-    }
-    let hole = drafts
-        .iter()
-        .flat_map(|draft| draft.content.iter().flatten())
-        .find_map(|piece| match piece {
-            Piece::Hole(hole) if hole.reason == HoleReason::Parameter => Some(hole),
-            _ => None,
-        })?;
-    // The parameter belongs to the function around the place where it is read.
-    let file = hole.span.file;
-    let module = evaluator.program.module(file);
-    let expr = module.exprs.iter().position(|expr| {
-        expr.span == hole.span && matches!(expr.kind, ExprKind::Name(_) | ExprKind::Member { .. })
-    })?;
-    let at = At {
-        file,
-        expr: crate::ir::ExprId(expr as u32),
-    };
-    let _ = sources;
-    evaluator
-        .program
-        .resolve(at)
-        .into_iter()
-        .find_map(|target| match target {
-            Target::Parameter { function, .. } => Some(function),
-            _ => None,
-        })
-}
-
-fn is_blank(piece: &Piece) -> bool {
-    matches!(piece, Piece::Known(text, _) if text.trim().is_empty())
-}
-
-fn assemble(evaluator: &Evaluator, drafts: Vec<Draft>) -> Prompt {
-    let mut prompt = Prompt {
-        reasons: evaluator.reasons.borrow().clone(),
-        ..Prompt::default()
-    };
-    let count = drafts
-        .iter()
-        .map(|draft| draft.content.len())
-        .max()
-        .unwrap_or(1)
-        .clamp(1, VARIANTS);
-    for variant in 0..count {
-        let messages = drafts
-            .iter()
-            .filter_map(|draft| {
-                let pieces = draft.content.get(variant).or(draft.content.last())?;
-                Some(flatten(draft.role, pieces, draft.media, &mut prompt.holes))
-            })
-            .filter(|message| !message.text.trim().is_empty() || message.media)
+fn assemble(variants: &[Drafts], has_form: bool) -> Prompt {
+    let mut prompt = Prompt::default();
+    let mut seen: Vec<Vec<(Role, String)>> = Vec::new();
+    for drafts in variants.iter().take(MOST_VARIANTS) {
+        let mut holes = prompt.holes.clone();
+        let said = drafts.iter().filter(|draft| !draft.text.is_blank());
+        let messages: Vec<Message> = said
+            .map(|draft| draft.text.message(draft.role, &mut holes))
             .collect();
-        prompt.variants.push(messages);
+        let key = messages
+            .iter()
+            .map(|message| (message.role, message.text.clone()));
+        let key: Vec<_> = key.collect();
+        if !seen.contains(&key) {
+            seen.push(key);
+            prompt.holes = holes;
+            prompt.variants.push(messages);
+        }
     }
-    prompt.variants.dedup_by(|a, b| {
-        a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| a.text == b.text)
-    });
-    status(&mut prompt, &drafts);
+    if prompt.variants.is_empty() {
+        prompt.variants.push(Vec::new());
+    }
+    judge(&mut prompt, variants, has_form);
     prompt
 }
 
-fn status(prompt: &mut Prompt, drafts: &[Draft]) {
-    let known = drafts
-        .iter()
-        .flat_map(|draft| draft.content.iter().flatten())
-        .any(
-            |piece| matches!(piece, Piece::Known(text, _) if text.chars().any(char::is_alphabetic)),
-        );
+/// Says how much of the prompt is known, and why the rest is not.
+fn judge(prompt: &mut Prompt, variants: &[Drafts], has_form: bool) {
+    let asking = |draft: &&Draft| !matches!(draft.role, Role::Assistant | Role::Tool);
+    let asking: Vec<&Draft> = variants.iter().flatten().filter(asking).collect();
+    let known = asking.iter().any(|draft| draft.text.has_words());
     let mut missing = Vec::new();
-    for draft in drafts.iter().filter(|draft| draft.role != Role::Assistant) {
-        for variant in &draft.content {
-            let only = variant.iter().filter(|piece| !is_blank(piece)).count() == 1;
-            for piece in variant {
-                let Piece::Hole(hole) = piece else { continue };
-                let instruction = draft.role == Role::System && only;
-                match hole.reason {
-                    HoleReason::Unresolved => {
-                        missing.push(format!("name not found: {}", hole.name))
-                    }
-                    HoleReason::Parameter if draft.whole && !known || instruction => {
-                        missing.push("parameter of a public function".to_string());
-                    }
-                    HoleReason::Environment if only => {
-                        missing.push("value from the environment".to_string())
-                    }
-                    HoleReason::CallResult | HoleReason::Member | HoleReason::Expression
-                        if instruction =>
-                    {
-                        missing.push(format!("computed at run time: {}", hole.name));
-                    }
-                    _ if draft.whole => {
-                        missing.push(format!("list of messages not known: {}", hole.name))
-                    }
-                    _ => {}
-                }
-            }
+    for draft in &asking {
+        for open in draft.text.opens() {
+            let alone = whole(draft).is_some();
+            missing.extend(why(open, draft, alone, known || has_form));
         }
     }
-    prompt.status = match (known, missing.is_empty()) {
+    prompt.status = match (known || has_form && !asking.is_empty(), missing.is_empty()) {
         (false, _) => Status::Unresolved,
         (true, false) => Status::Partial,
         (true, true) => Status::Resolved,
     };
-    if !known && missing.is_empty() {
-        missing.push(if drafts.is_empty() {
-            "no prompt found in the call".into()
-        } else {
-            "only run-time values are sent".into()
+    if prompt.status == Status::Unresolved && missing.is_empty() {
+        missing.push(match asking.is_empty() {
+            true => "no prompt found in the call".to_string(),
+            false => "only run-time values are sent".to_string(),
         });
     }
     for reason in missing {
@@ -550,7 +419,30 @@ fn status(prompt: &mut Prompt, drafts: &[Draft]) {
             prompt.reasons.push(reason);
         }
     }
-    if prompt.variants.is_empty() {
-        prompt.variants.push(Vec::new());
+}
+
+/// Why an open part may hide instructions; `None` where it is data.
+fn why(open: &Open, draft: &Draft, alone: bool, known: bool) -> Option<String> {
+    if open.hole.reason == HoleReason::Unresolved {
+        return Some(match &open.why {
+            Some(why) => why.clone(),
+            None => format!("name not found: {}", open.hole.name),
+        });
     }
+    if draft.several {
+        return Some(format!(
+            "messages known only at run time: {}",
+            open.hole.name
+        ));
+    }
+    // A whole user message beside known instructions is what they work on.
+    if !alone || draft.role == Role::User && known {
+        return None;
+    }
+    Some(match open.hole.reason {
+        HoleReason::Parameter => format!("parameter of a function: {}", open.hole.name),
+        HoleReason::Environment => "value from the environment".to_string(),
+        _ if open.origin.is_some() => format!("parameter of a function: {}", open.hole.name),
+        _ => format!("computed at run time: {}", open.hole.name),
+    })
 }

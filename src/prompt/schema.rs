@@ -1,176 +1,257 @@
-//! The form that a reply is forced into: JSON Schema, classes with fields, enums, zod.
+//! The form that a reply is forced into: JSON Schema, classes with fields, enums, types, builders of
+//! schemas.
 
-use super::eval::Evaluator;
+use super::env::Env;
+use super::eval::{Eval, Job, Kind, Value};
 use super::{Field, Schema};
 use crate::index::{At, ClassRef, Target};
-use crate::ir::{BindingKind, ClassKind, Entry, ExprKind, Owner};
+use crate::ir::{Arg, Binding, BindingKind, ClassKind, Entry, ExprId, ExprKind};
+use crate::source::Span;
 
-const DEPTH: u32 = 10;
+/// How deep forms are nested.
+const DEEPEST: u32 = 12;
+/// How many fields or values of a form are kept.
+const MOST: usize = 200;
 
-impl Evaluator<'_> {
-    /// The schema that an expression describes; `None` where it describes none (`"json_object"`).
-    pub fn schema(&self, at: At) -> Option<Schema> {
-        self.schema_to(at, DEPTH)
+/// How an expression is to be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    /// As a value that describes a form.
+    Value,
+    /// As a type.
+    Type,
+}
+
+impl Eval<'_> {
+    /// The form that a value describes; `None` where it describes none (`"json_object"`).
+    pub fn schema(&self, value: &Value) -> Option<Schema> {
+        match &value.kind {
+            Kind::Expr(at, env) => self.schema_at(*at, env, Read::Value, DEEPEST),
+            _ => None,
+        }
     }
 
-    fn schema_to(&self, at: At, depth: u32) -> Option<Schema> {
+    fn schema_at(&self, at: At, env: &Env, how: Read, depth: u32) -> Option<Schema> {
         let depth = depth.checked_sub(1)?;
-        self.program
-            .values(at)
-            .into_iter()
-            .find_map(|value| self.schema_of(value, depth))
-    }
-
-    fn schema_of(&self, at: At, depth: u32) -> Option<Schema> {
-        let here = |expr| At {
-            file: at.file,
-            expr,
-        };
-        match self.program.kind(at) {
-            ExprKind::Map { .. } => self.map_schema(at, depth),
-            ExprKind::Name(_) | ExprKind::Member { .. } => self
-                .program
-                .origins(at)
-                .into_iter()
-                .find_map(|target| match target {
-                    Target::Class(class) | Target::Instance(class) => {
-                        self.class_schema(class, depth)
-                    }
-                    Target::External(path) => named_type(&path),
-                    _ => None,
-                }),
-            ExprKind::Index { object, index } => self.generic(
-                here(*object),
-                index.iter().map(|i| here(*i)).collect(),
-                depth,
-            ),
-            ExprKind::Choice(arms) => {
-                let texts: Vec<String> = arms
-                    .iter()
-                    .filter_map(|arm| self.literal_text(here(*arm)))
-                    .collect();
-                if texts.len() == arms.len() {
-                    return Some(Schema::Enum(texts));
-                }
-                arms.iter()
-                    .find_map(|arm| self.schema_to(here(*arm), depth))
+        let here = |expr: ExprId| self.beside(at, expr);
+        let inner = |expr: ExprId| self.schema_at(here(expr), env, how, depth);
+        match self.kind(at) {
+            ExprKind::Name(_) | ExprKind::Member { .. } => self.named_schema(at, env, how, depth),
+            ExprKind::Map { .. } if how == Read::Type => self.type_fields(at, env, depth),
+            ExprKind::Map { .. } => self.map_schema(&Value::expr(at, env), depth),
+            ExprKind::Text(text) if how == Read::Type || depth + 1 < DEEPEST => {
+                Some(Schema::Enum(vec![text.value.to_string()]))
             }
-            ExprKind::Binary { left, right, .. } => self
-                .schema_to(here(*left), depth)
-                .or_else(|| self.schema_to(here(*right), depth)),
-            ExprKind::Call { .. } => self.call_schema(at, depth),
-            ExprKind::List(items) => {
-                let texts: Vec<String> = items
-                    .iter()
-                    .filter_map(|item| self.literal_text(here(item.value)))
-                    .collect();
-                (!texts.is_empty() && texts.len() == items.len()).then_some(Schema::Enum(texts))
+            ExprKind::Index { object, index } => {
+                self.generic(here(*object), index, at, env, how, depth)
             }
+            ExprKind::Choice(arms) => one_of(arms.iter().filter_map(|arm| inner(*arm)).collect()),
+            ExprKind::Binary { left, right, .. } => {
+                one_of([*left, *right].into_iter().filter_map(inner).collect())
+            }
+            ExprKind::Call { callee, args } => {
+                self.call_schema(at, here(*callee), args, env, depth)
+            }
+            ExprKind::List(_) => self.texts_of(&Value::expr(at, env)).map(Schema::Enum),
             _ => None,
         }
     }
 
-    fn literal_text(&self, at: At) -> Option<String> {
-        match self.program.kind(at) {
-            ExprKind::Text(text) => Some(text.value.to_string()),
+    fn named_schema(&self, at: At, env: &Env, how: Read, depth: u32) -> Option<Schema> {
+        let found = self.deeper(at, env, Job::Field, || {
+            let targets = self.program.resolve(at);
+            let found = targets.into_iter().rev().find_map(|target| match target {
+                Target::Class(class) | Target::Instance(class) => self.class_schema(class, depth),
+                Target::External(path) => named_type(&path),
+                Target::Value {
+                    at: value,
+                    extend: None,
+                    ..
+                } if value != at => self.schema_at(value, env, how, depth),
+                _ => None,
+            });
+            found.or_else(|| {
+                self.values(at, env)
+                    .iter()
+                    .find_map(|value| match &value.kind {
+                        Kind::Expr(of, env) if *of != at => self.schema_at(*of, env, how, depth),
+                        _ => None,
+                    })
+            })
+        });
+        found.flatten()
+    }
+
+    /// The texts of a list that holds nothing else.
+    fn texts_of(&self, value: &Value) -> Option<Vec<String>> {
+        let elements = self.elements(value)?;
+        let texts = elements
+            .iter()
+            .take(MOST)
+            .map(|element| self.constant(element));
+        let texts: Vec<String> = texts.collect::<Option<_>>()?;
+        (!texts.is_empty()).then_some(texts)
+    }
+
+    fn nested(&self, value: &Value, name: &str, depth: u32) -> Option<Schema> {
+        let found = self.field(value, name);
+        found.iter().find_map(|inner| match &inner.kind {
+            Kind::Expr(at, env) => self.schema_at(*at, env, Read::Value, depth),
             _ => None,
-        }
+        })
     }
 
-    fn field(&self, at: At, name: &str) -> Option<At> {
-        self.sdks
-            .inside(self.program, at, &[name.to_string()])
-            .first()
-            .copied()
+    fn text_field(&self, value: &Value, name: &str) -> Option<String> {
+        self.field(value, name)
+            .iter()
+            .find_map(|value| self.constant(value))
     }
 
-    fn map_schema(&self, at: At, depth: u32) -> Option<Schema> {
-        for wrapper in ["json_schema", "schema", "format", "response_schema"] {
-            if let Some(inner) = self.field(at, wrapper)
-                && let Some(schema) = self.schema_to(inner, depth)
-            {
+    fn number_field(&self, value: &Value, name: &str) -> Option<i64> {
+        let found = self.field(value, name);
+        found.iter().find_map(|value| match self.expr_of(value)?.2 {
+            ExprKind::Number(number) => Some(*number as i64),
+            _ => None,
+        })
+    }
+
+    /// JSON Schema, or the object that holds one.
+    fn map_schema(&self, value: &Value, depth: u32) -> Option<Schema> {
+        for wrapper in [
+            "json_schema",
+            "schema",
+            "format",
+            "response_schema",
+            "responseSchema",
+        ] {
+            // Inside a schema `format` is a word: `{"type": "string", "format": "date"}`.
+            let inner = self.field(value, wrapper);
+            let is_word = inner
+                .iter()
+                .any(|inner| matches!(self.expr_of(inner), Some((_, _, ExprKind::Text(_)))));
+            if !is_word && let Some(schema) = self.nested(value, wrapper, depth) {
                 return Some(schema);
             }
         }
-        if let Some(values) = self.field(at, "enum")
-            && let Some(schema @ Schema::Enum(_)) = self.schema_to(values, depth)
-        {
-            return Some(schema);
+        for values in self.field(value, "enum") {
+            if let Some(texts) = self.texts_of(&values) {
+                return Some(Schema::Enum(texts));
+            }
         }
-        if let Some(properties) = self.field(at, "properties") {
+        if let Some(only) = self.text_field(value, "const") {
+            return Some(Schema::Enum(vec![only]));
+        }
+        if let Some(properties) = self.field(value, "properties").first() {
             return Some(Schema::Object(self.properties(properties, depth)));
         }
-        let kind = self
-            .field(at, "type")
-            .and_then(|kind| self.constant(kind))?;
-        let number = |name: &str| match self.field(at, name).map(|at| self.program.kind(at)) {
-            Some(ExprKind::Number(number)) => Some(*number as i64),
-            _ => None,
+        let kind = match self.text_field(value, "type") {
+            Some(kind) => kind,
+            // A type constant of an SDK: `Type.STRING`.
+            None => self.last_name(self.field(value, "type").first()?)?,
         };
         Some(match kind.to_lowercase().as_str() {
             "object" => Schema::Object(Vec::new()),
-            "array" => {
-                let items = self
-                    .field(at, "items")
-                    .and_then(|items| self.schema_to(items, depth));
-                Schema::Array(Box::new(items.unwrap_or(Schema::Any)))
-            }
+            "array" => Schema::Array(Box::new(
+                self.nested(value, "items", depth).unwrap_or(Schema::Any),
+            )),
             "boolean" => Schema::Boolean,
             "integer" => Schema::Integer {
-                min: number("minimum"),
-                max: number("maximum"),
+                min: self.number_field(value, "minimum"),
+                max: self.number_field(value, "maximum"),
             },
             "number" => Schema::Number,
             "string" => Schema::Text {
                 format: self
-                    .field(at, "format")
-                    .or_else(|| self.field(at, "pattern"))
-                    .and_then(|format| self.constant(format)),
+                    .text_field(value, "format")
+                    .or_else(|| self.text_field(value, "pattern")),
             },
             _ => return None,
         })
     }
 
-    fn properties(&self, at: At, depth: u32) -> Vec<Field> {
+    fn last_name(&self, value: &Value) -> Option<String> {
+        match &value.kind {
+            Kind::Open(open) => open.hole.name.rsplit('.').next().map(str::to_string),
+            _ => None,
+        }
+    }
+
+    fn properties(&self, value: &Value, depth: u32) -> Vec<Field> {
+        self.described_entries(value, |inner| {
+            let description = self.field(inner, "description");
+            let (at, env) = match &inner.kind {
+                Kind::Expr(at, env) => (*at, env),
+                _ => return (None, None),
+            };
+            let text = description.first().and_then(|text| self.located(text));
+            (self.schema_at(at, env, Read::Value, depth), text)
+        })
+    }
+
+    fn described_entries(
+        &self,
+        value: &Value,
+        read: impl Fn(&Value) -> (Option<Schema>, Option<(String, Span)>),
+    ) -> Vec<Field> {
         let mut fields = Vec::new();
-        for value in self.program.values(at) {
-            let ExprKind::Map { entries, .. } = self.program.kind(value) else {
+        for (key, value) in self.entries(value).into_iter().take(MOST) {
+            let (Kind::Word(name), Kind::Expr(at, _)) = (key.kind, &value.kind) else {
                 continue;
             };
-            for entry in entries {
-                let Entry::Field(name, expr) = entry else {
-                    continue;
-                };
-                let inner = At {
-                    file: value.file,
-                    expr: *expr,
-                };
-                let description = self.field(inner, "description").and_then(|text| {
-                    self.constant(text)
-                        .map(|shown| (shown, self.program.expr(text).span))
-                });
-                fields.push(Field {
-                    name: name.to_string(),
-                    description,
-                    schema: self.schema_to(inner, depth).unwrap_or(Schema::Any),
-                    span: Some(self.program.expr(inner).span),
-                });
-            }
+            let (schema, description) = read(&value);
+            fields.push(Field {
+                name,
+                description,
+                schema: schema.unwrap_or(Schema::Any),
+                span: Some(self.span(*at)),
+            });
         }
         fields
+    }
+
+    /// A known text and where its expression stands.
+    fn located(&self, value: &Value) -> Option<(String, Span)> {
+        let text = self.constant(value)?;
+        self.reduced(value)
+            .iter()
+            .find_map(|value| match &value.kind {
+                Kind::Expr(at, _) => Some((text.clone(), self.span(*at))),
+                _ => None,
+            })
+    }
+
+    /// The fields of an object type.
+    fn type_fields(&self, at: At, env: &Env, depth: u32) -> Option<Schema> {
+        let ExprKind::Map { entries, .. } = self.kind(at) else {
+            return None;
+        };
+        let mut fields = Vec::new();
+        for entry in entries.iter().take(MOST) {
+            let Entry::Field(name, expr) = entry else {
+                continue;
+            };
+            let at = self.beside(at, *expr);
+            let schema = self.schema_at(at, env, Read::Type, depth);
+            fields.push(Field {
+                name: name.to_string(),
+                description: None,
+                schema: schema.unwrap_or(Schema::Any),
+                span: Some(self.span(at)),
+            });
+        }
+        (!fields.is_empty()).then_some(Schema::Object(fields))
     }
 
     fn class_schema(&self, class: ClassRef, depth: u32) -> Option<Schema> {
         let module = self.program.module(class.file);
         let known = &module[class.class];
+        let at = |expr| At {
+            file: class.file,
+            expr,
+        };
+        let env = Env::default();
         if let Some(alias) = known.alias {
-            return self.schema_to(
-                At {
-                    file: class.file,
-                    expr: alias,
-                },
-                depth,
-            );
+            return self.schema_at(at(alias), &env, Read::Type, depth);
         }
         let bindings = module
             .bindings
@@ -180,239 +261,351 @@ impl Evaluator<'_> {
             let values: Vec<String> = bindings
                 .filter_map(|binding| match binding.kind {
                     BindingKind::Set(value) => self
-                        .literal_text(At {
-                            file: class.file,
-                            expr: value,
-                        })
+                        .constant(&Value::expr(at(value), &env))
                         .or_else(|| Some(binding.name.to_string())),
+                    BindingKind::Declared => Some(binding.name.to_string()),
                     _ => None,
                 })
+                .take(MOST)
                 .collect();
             return (!values.is_empty()).then_some(Schema::Enum(values));
         }
-        debug_assert!(
-            matches!(module[known.scope].owner, Owner::Class(_)),
-            "a class owns its scope"
-        );
-        let mut fields = Vec::new();
-        for binding in bindings {
+        let mut fields = self.fields_of_bases(class, depth);
+        for binding in bindings.take(MOST) {
             let Some(annotation) = binding.annotation else {
                 continue;
             };
-            let annotation = At {
-                file: class.file,
-                expr: annotation,
-            };
-            let description = match binding.kind {
-                BindingKind::Set(value) => self.described(At {
-                    file: class.file,
-                    expr: value,
-                }),
-                _ => None,
-            };
-            fields.push(Field {
-                name: binding.name.to_string(),
-                description,
-                schema: self
-                    .schema_to(annotation, depth)
-                    .or_else(|| self.plain_type(annotation))
-                    .unwrap_or(Schema::Any),
-                span: Some(binding.span),
-            });
+            let field = self.class_field(class, binding, at(annotation), depth);
+            fields.retain(|known: &Field| known.name != field.name);
+            fields.push(field);
         }
         (!fields.is_empty()).then_some(Schema::Object(fields))
     }
 
-    /// The `description` of a field's value: `Field(description="…")`, `field({...})`.
-    fn described(&self, at: At) -> Option<(String, crate::source::Span)> {
-        let ExprKind::Call { .. } = self.program.kind(at) else {
-            return None;
+    fn fields_of_bases(&self, class: ClassRef, depth: u32) -> Vec<Field> {
+        let Some(depth) = depth.checked_sub(1) else {
+            return Vec::new();
         };
-        let text = self
-            .sdks
-            .input(self.program, at, &["description".to_string()])
-            .first()
-            .copied()?;
-        Some((self.constant(text)?, self.program.expr(text).span))
+        let bases = self.program.bases(class, 8).into_iter();
+        let fields = bases.filter_map(|base| match base {
+            Target::Class(base) if base != class => match self.class_schema(base, depth) {
+                Some(Schema::Object(fields)) => Some(fields),
+                _ => None,
+            },
+            _ => None,
+        });
+        fields.flatten().collect()
     }
 
-    fn plain_type(&self, at: At) -> Option<Schema> {
-        match self.program.kind(at) {
-            ExprKind::Name(name) => named_type(name),
+    fn class_field(&self, class: ClassRef, binding: &Binding, annotation: At, depth: u32) -> Field {
+        let env = Env::default();
+        let mut schema = self.schema_at(annotation, &env, Read::Type, depth);
+        let mut description = None;
+        let in_type = match self.kind(annotation) {
+            // `Annotated[str, Field(description="…")]`
+            ExprKind::Index { index, .. } => index.get(1).copied(),
             _ => None,
+        };
+        let given = match binding.kind {
+            BindingKind::Set(value) => Some(value),
+            _ => None,
+        };
+        for expr in given.into_iter().chain(in_type) {
+            let at = At {
+                file: class.file,
+                expr,
+            };
+            if !matches!(self.kind(at), ExprKind::Call { .. }) {
+                continue;
+            }
+            let options = Value::expr(at, &env);
+            let text = self.field(&options, "description");
+            description = description.or_else(|| self.located(text.first()?));
+            schema = schema.map(|schema| self.bounded(schema, &options));
+        }
+        Field {
+            name: binding.name.to_string(),
+            description: description.or_else(|| self.comment_before(class, binding.span)),
+            schema: schema.unwrap_or(Schema::Any),
+            span: Some(binding.span),
         }
     }
 
-    fn generic(&self, object: At, arguments: Vec<At>, depth: u32) -> Option<Schema> {
-        let name = match self.program.kind(object) {
-            ExprKind::Name(name) => name.to_string(),
-            ExprKind::Member { name, .. } => name.to_string(),
+    /// The limits that a field's options give.
+    fn bounded(&self, schema: Schema, options: &Value) -> Schema {
+        match schema {
+            Schema::Integer { min, max } => Schema::Integer {
+                min: min.or_else(|| self.number_field(options, "ge")),
+                max: max.or_else(|| self.number_field(options, "le")),
+            },
+            Schema::Text { format: None } => Schema::Text {
+                format: self.text_field(options, "pattern"),
+            },
+            other => other,
+        }
+    }
+
+    /// The documentation comment that stands above a field: it goes into generated schemas.
+    fn comment_before(&self, class: ClassRef, field: Span) -> Option<(String, Span)> {
+        let module = self.program.module(class.file);
+        let text = self.program.text(class.file);
+        let whole = module[class.class].span;
+        let (mut start, mut found) = (field.start, None::<(String, Span)>);
+        for comment in module.comments.iter().rev() {
+            let span = comment.span;
+            if span.end > start || !comment.own_line {
+                continue;
+            }
+            let between = text.get(span.end as usize..start as usize)?;
+            let near = between.lines().all(|line| {
+                let line = line.trim();
+                line.is_empty()
+                    || line.starts_with("#[")
+                    || "pub".starts_with(line)
+                    || line == "readonly"
+            });
+            if span.start < whole.start || !near {
+                break;
+            }
+            let written = text.get(span.range())?;
+            let marks = ['/', '*', ' ', '\n', '\t', '!'];
+            if !written.starts_with("///") && !written.starts_with("/**") {
+                break;
+            }
+            let said = written.trim_matches(marks);
+            found = Some(match found {
+                Some((rest, end)) => (
+                    format!("{said} {rest}"),
+                    Span::new(span.file, span.start, end.end),
+                ),
+                None => (said.to_string(), span),
+            });
+            start = span.start;
+        }
+        found
+    }
+
+    fn generic(
+        &self,
+        object: At,
+        arguments: &[ExprId],
+        at: At,
+        env: &Env,
+        how: Read,
+        depth: u32,
+    ) -> Option<Schema> {
+        let name = match self.kind(object) {
+            ExprKind::Name(name) | ExprKind::Member { name, .. } => &**name,
             _ => return None,
         };
-        match name.as_str() {
+        let first = arguments.first().map(|first| self.beside(at, *first));
+        let first = || self.schema_at(first?, env, Read::Type, depth);
+        match name {
             "Literal" => {
                 let values = arguments
                     .iter()
-                    .filter_map(|argument| self.literal_text(*argument))
-                    .collect::<Vec<_>>();
+                    .map(|argument| self.constant(&Value::expr(self.beside(at, *argument), env)));
+                let values: Vec<String> = values.flatten().collect();
                 (!values.is_empty()).then_some(Schema::Enum(values))
             }
-            "list" | "List" | "Vec" | "Array" | "Sequence" | "Iterable" | "set" | "Set" => {
-                let inner = arguments.first().and_then(|argument| {
-                    self.schema_to(*argument, depth)
-                        .or_else(|| self.plain_type(*argument))
-                });
-                Some(Schema::Array(Box::new(inner.unwrap_or(Schema::Any))))
+            "list" | "List" | "Vec" | "Array" | "ReadonlyArray" | "Sequence" | "Iterable"
+            | "set" | "Set" | "HashSet" | "tuple" | "Tuple" => {
+                Some(Schema::Array(Box::new(first().unwrap_or(Schema::Any))))
             }
-            "Optional" | "Option" | "Annotated" | "Promise" | "Box" => {
-                arguments.first().and_then(|argument| {
-                    self.schema_to(*argument, depth)
-                        .or_else(|| self.plain_type(*argument))
-                })
+            "Optional" | "Option" | "Annotated" | "Promise" | "Box" | "Readonly" | "Partial" => {
+                first()
             }
-            _ => None,
+            "Union" => one_of(
+                arguments
+                    .iter()
+                    .filter_map(|argument| {
+                        self.schema_at(self.beside(at, *argument), env, Read::Type, depth)
+                    })
+                    .collect(),
+            ),
+            _ => self.schema_at(object, env, how, depth),
         }
     }
 
-    /// zod and helpers that wrap a schema.
-    fn call_schema(&self, at: At, depth: u32) -> Option<Schema> {
-        let ExprKind::Call { callee, args } = self.program.kind(at) else {
-            return None;
-        };
-        let here = |expr| At {
-            file: at.file,
-            expr,
-        };
-        let first = args.first().map(|arg| here(arg.value));
+    /// Builders of schemas and helpers that wrap one.
+    fn call_schema(
+        &self,
+        at: At,
+        callee: At,
+        args: &[Arg],
+        env: &Env,
+        depth: u32,
+    ) -> Option<Schema> {
+        let first = args.first().map(|arg| self.beside(at, arg.value));
+        let inner = |at: At| self.schema_at(at, env, Read::Value, depth);
         let name = self.program.called_name(at)?;
-        let receiver = match self.program.kind(here(*callee)) {
-            ExprKind::Member { object, .. } => Some(here(*object)),
+        let receiver = match self.kind(callee) {
+            ExprKind::Member { object, .. } => Some(self.beside(at, *object)),
+            _ => None,
+        };
+        let number = |at: At| match self.kind(at) {
+            ExprKind::Number(number) => Some(*number as i64),
             _ => None,
         };
         match name {
             "object" | "strictObject" | "looseObject" => {
-                Some(Schema::Object(self.zod_fields(first?, depth)))
+                if let Some(inner) = self.map_in(first?, env)
+                    && !self.field(&inner, "schema").is_empty()
+                {
+                    return self.map_schema(&inner, depth);
+                }
+                Some(Schema::Object(self.built_fields(first?, env, depth)))
             }
-            "enum" | "nativeEnum" | "picklist" => self.schema_to(first?, depth),
+            "extend" | "merge" => match receiver.and_then(inner) {
+                Some(Schema::Object(mut fields)) => {
+                    fields.extend(self.built_fields(first?, env, depth));
+                    Some(Schema::Object(fields))
+                }
+                other => other,
+            },
+            "enum" | "nativeEnum" | "picklist" => {
+                let values = Value::expr(first?, env);
+                let found = self.reduced(&values);
+                let texts = found.iter().find_map(|value| match self.expr_of(value) {
+                    Some((_, _, ExprKind::Map { .. })) => {
+                        let entries = self.entries(value);
+                        let texts = entries.iter().map(|(_, value)| self.constant(value));
+                        texts.collect::<Option<Vec<_>>>()
+                    }
+                    _ => self.texts_of(value),
+                });
+                texts.map(Schema::Enum).or_else(|| inner(first?))
+            }
             "literal" => self
-                .literal_text(first?)
+                .constant(&Value::expr(first?, env))
                 .map(|value| Schema::Enum(vec![value])),
             "string" => Some(Schema::Text { format: None }),
-            "email" | "url" | "uuid" | "datetime" | "date" | "regex" | "iso" => {
-                Some(Schema::Text {
-                    format: Some(name.to_string()),
-                })
-            }
+            "email" | "url" | "uuid" | "datetime" | "date" => Some(Schema::Text {
+                format: Some(name.to_string()),
+            }),
+            "regex" => Some(Schema::Text {
+                format: Some(super::name::written(self.program, first?)),
+            }),
             "number" => Some(Schema::Number),
-            "int" | "integer" => Some(Schema::Integer {
-                min: None,
-                max: None,
+            "int" | "integer" => Some(match receiver.and_then(inner) {
+                Some(found @ Schema::Integer { .. }) => found,
+                _ => Schema::Integer {
+                    min: None,
+                    max: None,
+                },
+            }),
+            "min" | "gte" | "nonnegative" => Some(match receiver.and_then(inner)? {
+                Schema::Integer { max, .. } => Schema::Integer {
+                    min: first.map_or(Some(0), number),
+                    max,
+                },
+                other => other,
+            }),
+            "max" | "lte" => Some(match receiver.and_then(inner)? {
+                Schema::Integer { min, .. } => Schema::Integer {
+                    min,
+                    max: first.and_then(number),
+                },
+                other => other,
             }),
             "boolean" => Some(Schema::Boolean),
             "array" => {
-                let inner = first
-                    .or(receiver)
-                    .and_then(|inner| self.schema_to(inner, depth));
-                Some(Schema::Array(Box::new(inner.unwrap_or(Schema::Any))))
+                let of = first.or(receiver).and_then(inner);
+                Some(Schema::Array(Box::new(of.unwrap_or(Schema::Any))))
             }
-            "union" => {
-                let elements = self.elements(first?, 6)?;
-                let parts: Vec<Schema> = elements
-                    .iter()
-                    .filter_map(|element| self.schema_to(*element, depth))
-                    .collect();
-                let values: Vec<String> = parts
-                    .iter()
-                    .filter_map(|part| match part {
-                        Schema::Enum(values) => Some(values.clone()),
-                        _ => None,
-                    })
-                    .flatten()
-                    .collect();
-                if values.len() >= parts.len() {
-                    Some(Schema::Enum(values))
-                } else {
-                    parts.into_iter().next()
-                }
+            "union" | "discriminatedUnion" => {
+                let elements = self.list_at(self.beside(at, args.last()?.value), env)?;
+                one_of(
+                    elements
+                        .iter()
+                        .filter_map(|element| self.schema(element))
+                        .collect(),
+                )
             }
-            "zodResponseFormat" | "zodTextFormat" | "zodSchema" | "jsonSchema"
-            | "zodToJsonSchema" | "object_schema" => self.schema_to(first?, depth),
+            // A class's own schema: `Model.model_json_schema()`, `schema_for!(T)`.
             _ => receiver
-                .and_then(|receiver| self.schema_to(receiver, depth))
+                .and_then(inner)
+                .or_else(|| first.and_then(inner))
                 .or_else(|| {
-                    first
-                        .filter(|_| receiver.is_none())
-                        .and_then(|first| self.schema_to(first, depth))
+                    let value = Value::expr(at, env);
+                    self.nested(&value, "schema", depth)
                 }),
         }
     }
 
-    fn zod_fields(&self, at: At, depth: u32) -> Vec<Field> {
-        let mut fields = Vec::new();
-        for value in self.program.values(at) {
-            let ExprKind::Map { entries, .. } = self.program.kind(value) else {
-                continue;
-            };
-            for entry in entries {
-                let Entry::Field(name, expr) = entry else {
-                    continue;
-                };
-                let inner = At {
-                    file: value.file,
-                    expr: *expr,
-                };
-                fields.push(Field {
-                    name: name.to_string(),
-                    description: self.zod_description(inner),
-                    schema: self.schema_to(inner, depth).unwrap_or(Schema::Any),
-                    span: Some(self.program.expr(inner).span),
-                });
-            }
-        }
-        fields
+    fn map_in(&self, at: At, env: &Env) -> Option<Value> {
+        let values = self.values(at, env);
+        values
+            .into_iter()
+            .find(|value| matches!(self.expr_of(value), Some((_, _, ExprKind::Map { .. }))))
+    }
+
+    fn built_fields(&self, at: At, env: &Env, depth: u32) -> Vec<Field> {
+        let Some(map) = self.map_in(at, env) else {
+            return Vec::new();
+        };
+        self.described_entries(&map, |inner| match &inner.kind {
+            Kind::Expr(at, env) => (
+                self.schema_at(*at, env, Read::Value, depth),
+                self.built_description(*at, env),
+            ),
+            _ => (None, None),
+        })
     }
 
     /// `.describe("…")` in a chain.
-    fn zod_description(&self, at: At) -> Option<(String, crate::source::Span)> {
+    fn built_description(&self, at: At, env: &Env) -> Option<(String, Span)> {
         let mut chain = vec![at];
         crate::sdk::receivers(self.program, at, 0, &mut chain);
         let describe = chain
             .into_iter()
             .find(|call| self.program.called_name(*call) == Some("describe"))?;
-        let text = self
-            .sdks
-            .input(self.program, describe, &["0".to_string()])
-            .first()
-            .copied()?;
-        Some((self.constant(text)?, self.program.expr(text).span))
+        let ExprKind::Call { args, .. } = self.kind(describe) else {
+            return None;
+        };
+        self.located(&Value::expr(
+            self.beside(describe, args.first()?.value),
+            env,
+        ))
     }
 }
 
-fn named_type(name: &str) -> Option<Schema> {
-    Some(
-        match name
-            .trim_end_matches("()")
-            .rsplit('.')
-            .next()
-            .unwrap_or(name)
-        {
-            "str" | "string" | "String" => Schema::Text { format: None },
-            "int" | "i64" | "i32" | "u32" | "u64" | "usize" => Schema::Integer {
-                min: None,
-                max: None,
-            },
-            "float" | "number" | "f64" | "f32" | "Decimal" => Schema::Number,
-            "bool" | "boolean" => Schema::Boolean,
-            "date" | "datetime" | "Date" | "NaiveDate" => Schema::Text {
-                format: Some("date".into()),
-            },
-            "EmailStr" => Schema::Text {
-                format: Some("email".into()),
-            },
-            "HttpUrl" | "AnyUrl" | "Url" => Schema::Text {
-                format: Some("uri".into()),
-            },
-            _ => return None,
+/// One form for several: closed sets join, else the first counts (`X | None`).
+fn one_of(parts: Vec<Schema>) -> Option<Schema> {
+    let sets = parts.iter().map(|part| match part {
+        Schema::Enum(values) => Some(values.clone()),
+        _ => None,
+    });
+    if let Some(sets) = sets.collect::<Option<Vec<_>>>()
+        && !sets.is_empty()
+    {
+        return Some(Schema::Enum(sets.concat()));
+    }
+    parts.into_iter().find(|part| !matches!(part, Schema::Any))
+}
+
+/// A type of the languages by its last name.
+fn named_type(path: &str) -> Option<Schema> {
+    let integer = Schema::Integer {
+        min: None,
+        max: None,
+    };
+    let text = |format: &str| Schema::Text {
+        format: Some(format.to_string()),
+    };
+    let bare = path.trim_end_matches("()");
+    Some(match bare.rsplit('.').next().unwrap_or(bare) {
+        "str" | "string" | "String" => Schema::Text { format: None },
+        "int" | "i8" | "i16" | "i32" | "i64" | "isize" | "u16" | "u32" | "u64" | "usize" => integer,
+        "u8" => Schema::Integer {
+            min: Some(0),
+            max: Some(255),
         },
-    )
+        "float" | "number" | "f64" | "f32" | "Decimal" => Schema::Number,
+        "bool" | "boolean" => Schema::Boolean,
+        "date" | "datetime" | "Date" | "NaiveDate" | "DateTime" | "NaiveDateTime" => text("date"),
+        "EmailStr" => text("email"),
+        "HttpUrl" | "AnyUrl" | "Url" => text("uri"),
+        _ => return None,
+    })
 }

@@ -1,13 +1,14 @@
 //! Follows a reply forward: through members and names to what is done with it.
 
 use super::Use;
-use super::eval::Evaluator;
+use super::env::Env;
+use super::eval::{Eval, Value};
 use crate::index::At;
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Parent};
 
 const DEPTH: u32 = 24;
 
-impl Evaluator<'_> {
+impl Eval<'_> {
     /// How the result of a call is used, in the order met, each once.
     pub fn uses(&self, call: At) -> Vec<Use> {
         let mut found = Vec::new();
@@ -154,36 +155,14 @@ impl Evaluator<'_> {
     }
 
     fn literal_value(&self, at: At) -> Option<String> {
-        self.program
-            .values(at)
-            .into_iter()
-            .find_map(|value| match self.program.kind(value) {
-                ExprKind::Text(text) => Some(text.value.to_string()),
-                _ => None,
-            })
+        let text = self.constant(&Value::expr(at, &Env::default()))?;
+        (!text.is_empty()).then_some(text)
     }
 
     fn texts(&self, at: At) -> Vec<String> {
-        match self.elements(at, 8) {
-            Some(elements) => elements
-                .into_iter()
-                .filter_map(|element| self.literal_value(element))
-                .collect(),
-            None => self
-                .program
-                .values(at)
-                .into_iter()
-                .filter_map(|value| match self.program.kind(value) {
-                    ExprKind::Map { entries, .. } => Some(entries),
-                    _ => None,
-                })
-                .flatten()
-                .filter_map(|entry| match entry {
-                    crate::ir::Entry::Field(key, _) => Some(key.to_string()),
-                    _ => None,
-                })
-                .collect(),
-        }
+        let elements = self.list_at(at, &Env::default()).unwrap_or_default();
+        let texts = elements.iter().filter_map(|element| self.constant(element));
+        texts.filter(|text| !text.is_empty()).collect()
     }
 
     /// A method of the reply: `.startswith("yes")`, `.split(",")`, `.parse::<i64>()`, or one that gives
@@ -249,8 +228,17 @@ impl Evaluator<'_> {
             "print" | "println!" | "log" | "write" | "render" | "send" | "json" | "info"
             | "debug" => add(found, Use::Shown),
             "Some" | "Ok" | "list" | "dict" | "set" => self.follow(call, depth, seen, found),
+            _ if self.sends(call) => add(found, Use::OtherPrompt),
             other => add(found, Use::Passed(other.to_string())),
         }
+    }
+}
+
+impl Eval<'_> {
+    /// Whether a call sends a prompt itself.
+    fn sends(&self, call: At) -> bool {
+        let found = self.sdks.find(self.program, call.file);
+        found.iter().any(|found| found.call == call)
     }
 }
 

@@ -1,0 +1,538 @@
+//! Parts of values: the entry of a map, the element of a list, the keyword of a construction, the
+//! setter in a chain of calls; and the inputs of a call, which are such parts.
+
+use super::env::Env;
+use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
+use crate::index::At;
+use crate::ir::{Arg, Entry, ExprId, ExprKind, Extend};
+
+/// How many elements of a list are read.
+const MOST_ELEMENTS: usize = 400;
+
+impl Eval<'_> {
+    /// The field `name` of each value that is known to have it.
+    pub fn fields(&self, values: &[Value], name: &str) -> Vec<Value> {
+        let found = values.iter().flat_map(|value| self.field(value, name));
+        found.take(MOST_VALUES).collect()
+    }
+
+    /// The field `name` of a value; for a list, the element of that number.
+    pub fn field(&self, value: &Value, name: &str) -> Vec<Value> {
+        let (mut found, mut added) = (Vec::new(), Vec::new());
+        for (how, at, env) in self.members_set(value, name) {
+            match how {
+                None => {
+                    found = self.values(at, &env);
+                    added.clear();
+                }
+                Some(how) => added.push((how, at, env)),
+            }
+        }
+        for (how, at, env) in value.added.iter().rev() {
+            if found.is_empty() && *how == Extend::Merge {
+                found = self.fields(&self.values(*at, env), name);
+            }
+        }
+        if found.is_empty() {
+            found = self.own_field(value, name);
+        }
+        for found in &mut found {
+            found.added.extend(added.iter().cloned());
+        }
+        found
+    }
+
+    fn own_field(&self, value: &Value, name: &str) -> Vec<Value> {
+        if let Kind::Pair(parts) = &value.kind {
+            let part = name.parse().ok().and_then(|at: usize| parts.get(at));
+            return part.map_or_else(Vec::new, |part| self.reduced(part));
+        }
+        let Kind::Expr(at, env) = &value.kind else {
+            return Vec::new();
+        };
+        let found = self.deeper(*at, env, Job::Field, || match self.kind(*at) {
+            ExprKind::Map { .. } => self.entry(*at, name, env),
+            ExprKind::List(_) => self.element(value, name),
+            ExprKind::Call { callee, args } => {
+                self.argument_or_setter(*at, self.beside(*at, *callee), args, name, env)
+            }
+            _ => Vec::new(),
+        });
+        found.unwrap_or_default()
+    }
+
+    fn entry(&self, at: At, name: &str, env: &Env) -> Vec<Value> {
+        let ExprKind::Map { entries, .. } = self.kind(at) else {
+            return Vec::new();
+        };
+        for entry in entries.iter().rev() {
+            match entry {
+                Entry::Field(key, value) if **key == *name => {
+                    return self.values(self.beside(at, *value), env);
+                }
+                Entry::Spread(other) => {
+                    let values = self.values(self.beside(at, *other), env);
+                    let found = self.fields(&values, name);
+                    if !found.is_empty() {
+                        return found;
+                    }
+                }
+                Entry::Field(..) | Entry::Computed(..) => {}
+            }
+        }
+        Vec::new()
+    }
+
+    fn element(&self, value: &Value, name: &str) -> Vec<Value> {
+        let Ok(number) = name.parse::<i64>() else {
+            return Vec::new();
+        };
+        let elements = self.elements(value).unwrap_or_default();
+        let number = match number {
+            0.. => Some(number as usize),
+            _ => elements.len().checked_sub(number.unsigned_abs() as usize),
+        };
+        let element = number.and_then(|number| elements.get(number));
+        element.map_or_else(Vec::new, |element| self.reduced(element))
+    }
+
+    /// A keyword argument of a construction, or a setter in a chain of calls.
+    fn argument_or_setter(
+        &self,
+        at: At,
+        callee: At,
+        args: &[Arg],
+        name: &str,
+        env: &Env,
+    ) -> Vec<Value> {
+        if let Some(inner) = self.passed_on(at, env) {
+            return self.fields(&inner, name);
+        }
+        let found = self.keyword(at, args, name, env);
+        if !found.is_empty() {
+            return self.fields_reduced(&found);
+        }
+        if let ExprKind::Member {
+            object,
+            name: method,
+        } = self.kind(callee)
+        {
+            let bare = method.strip_prefix("with_").unwrap_or(method);
+            if let [only] = args
+                && (&**method == name || bare == name)
+            {
+                return self.values(self.beside(at, only.value), env);
+            }
+            let object = self.beside(at, *object);
+            if matches!(self.kind(object), ExprKind::Call { .. } | ExprKind::Name(_)) {
+                let found = self.fields(&self.values(object, env), name);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        // Options given whole: `Config({...})`, `Variant(Struct { … })`.
+        let whole = args.iter().filter(|arg| arg.name.is_none()).take(2);
+        for arg in whole {
+            let given = self.values(self.beside(at, arg.value), env);
+            let found = match self.all_maps_or_calls(&given) {
+                true => self.fields(&given, name),
+                false => Vec::new(),
+            };
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    fn all_maps_or_calls(&self, values: &[Value]) -> bool {
+        values.iter().all(|value| {
+            let kind = self.expr_of(value).map(|(_, _, kind)| kind);
+            matches!(kind, Some(ExprKind::Map { .. } | ExprKind::Call { .. }))
+        })
+    }
+
+    fn fields_reduced(&self, values: &[Value]) -> Vec<Value> {
+        values
+            .iter()
+            .flat_map(|value| self.reduced(value))
+            .collect()
+    }
+
+    /// What a call that only passes its argument on is given (`json.dumps(body)`).
+    pub fn passed_on(&self, at: At, env: &Env) -> Option<Vec<Value>> {
+        let transparent = self.sdks.transparent(self.program, at)?;
+        let inner = self.input(at, env, &transparent.of);
+        (!inner.is_empty()).then_some(self.fields_reduced(&inner))
+    }
+
+    /// The entries of a map with literal keys, spreads followed.
+    pub fn entries(&self, value: &Value) -> Vec<(Value, Value)> {
+        let Some((at, env, ExprKind::Map { entries, .. })) = self.expr_of(value) else {
+            return Vec::new();
+        };
+        let mut out: Vec<(Value, Value)> = Vec::new();
+        for entry in entries.iter().take(MOST_ELEMENTS) {
+            let here = |expr: ExprId| Value::expr(self.beside(at, expr), env);
+            match entry {
+                Entry::Field(key, value) => out.push((Value::word(key), here(*value))),
+                Entry::Computed(key, value) => out.push((here(*key), here(*value))),
+                Entry::Spread(other) => {
+                    let inner = self.deeper(at, env, Job::Field, || {
+                        let values = self.values(self.beside(at, *other), env);
+                        values
+                            .iter()
+                            .flat_map(|value| self.entries(value))
+                            .collect::<Vec<_>>()
+                    });
+                    out.extend(inner.unwrap_or_default());
+                }
+            }
+        }
+        out
+    }
+
+    /// The elements of a list that the code shows, with what is added later; an element that
+    /// stands for several unknown ones is open. `None`: it is no list, or none of it is known.
+    pub fn elements(&self, value: &Value) -> Option<Vec<Value>> {
+        let own = match &value.kind {
+            Kind::Expr(at, env) => self
+                .deeper(*at, env, Job::List, || self.own_elements(*at, env))
+                .flatten(),
+            _ => None,
+        };
+        let appended =
+            |(how, ..): &(Extend, At, Env)| matches!(how, Extend::Append | Extend::Prepend);
+        let mut out = match own {
+            Some(own) => own,
+            None if value.added.iter().any(appended) => {
+                let mut unknown = value.clone();
+                unknown.added.clear();
+                match self.is_nothing(&unknown) {
+                    true => Vec::new(),
+                    false => vec![unknown],
+                }
+            }
+            None => return None,
+        };
+        for (how, at, env) in &self.unrolled(&value.added) {
+            match how {
+                Extend::Append => out.push(Value::expr(*at, env)),
+                Extend::Prepend => out.insert(0, Value::expr(*at, env)),
+                Extend::Concat => out.extend(self.spread(*at, env)),
+                Extend::Merge => {}
+            }
+        }
+        out.truncate(MOST_ELEMENTS);
+        Some(out)
+    }
+
+    fn is_nothing(&self, value: &Value) -> bool {
+        matches!(self.expr_of(value), Some((_, _, ExprKind::Null)))
+    }
+
+    /// The elements of a list inside another one.
+    fn spread(&self, at: At, env: &Env) -> Vec<Value> {
+        let values = self.values(at, env);
+        let known = values.iter().filter_map(|value| self.elements(value));
+        known
+            .max_by_key(Vec::len)
+            .unwrap_or_else(|| values.into_iter().take(1).collect())
+    }
+
+    fn own_elements(&self, at: At, env: &Env) -> Option<Vec<Value>> {
+        match self.kind(at) {
+            ExprKind::List(items) => {
+                let mut out = Vec::new();
+                for item in items.iter().take(MOST_ELEMENTS) {
+                    let at = self.beside(at, item.value);
+                    match item.spread {
+                        true => out.extend(self.spread(at, env)),
+                        false => out.push(Value::expr(at, env)),
+                    }
+                }
+                Some(out)
+            }
+            ExprKind::Concat(parts) => {
+                let parts = parts.iter().map(|part| self.beside(at, *part));
+                let is_list = |at: At| {
+                    let values = self.values(at, env);
+                    values.iter().any(|value| self.elements(value).is_some())
+                };
+                let parts: Vec<At> = parts.collect();
+                if !parts.iter().any(|part| is_list(*part)) {
+                    return None;
+                }
+                Some(
+                    parts
+                        .iter()
+                        .flat_map(|part| self.spread(*part, env))
+                        .collect(),
+                )
+            }
+            ExprKind::Each { item, over } => {
+                let [over] = over[..] else { return None };
+                let item = self.beside(at, *item);
+                let over = self.beside(at, over);
+                let elements = self.list_at(over, env)?;
+                let bound = |element| Value::expr(item, &env.element(over, element));
+                let elements = elements.into_iter().take(MOST_UNROLLED);
+                Some(elements.map(bound).collect())
+            }
+            ExprKind::Call { callee, args } => {
+                self.called_list(at, self.beside(at, *callee), args, env)
+            }
+            ExprKind::Name(_) => self.members_of_enum(at),
+            _ => None,
+        }
+    }
+
+    /// The elements of the first value of `at` that is a known list.
+    pub fn list_at(&self, at: At, env: &Env) -> Option<Vec<Value>> {
+        let values = self.values(at, env);
+        values.iter().find_map(|value| match self.elements(value) {
+            // What is not known cannot be gone through.
+            Some(elements)
+                if elements
+                    .iter()
+                    .all(|element| matches!(element.kind, Kind::Open(_))) =>
+            {
+                None
+            }
+            Some(elements) => Some(elements),
+            None => match self.expr_of(value) {
+                Some((_, _, ExprKind::Map { .. })) => Some(
+                    self.entries(value)
+                        .into_iter()
+                        .map(|(key, _)| key)
+                        .collect(),
+                ),
+                _ => None,
+            },
+        })
+    }
+
+    /// Calls of the languages' own that give a list: `d.items()`, `Object.entries(o)`,
+    /// `xs.map(x => …)`, `enumerate(xs)`, `sorted(xs)`.
+    fn called_list(&self, at: At, callee: At, args: &[Arg], env: &Env) -> Option<Vec<Value>> {
+        let (object, name) = match self.kind(callee) {
+            ExprKind::Member { object, name } => (Some(self.beside(at, *object)), &**name),
+            ExprKind::Name(name) => (None, &**name),
+            _ => return None,
+        };
+        let first = args.first().map(|arg| self.beside(at, arg.value));
+        let is_object = object.is_some_and(
+            |object| matches!(self.kind(object), ExprKind::Name(name) if &**name == "Object"),
+        );
+        match (object, name, first) {
+            (Some(_), "entries" | "keys" | "values", Some(of)) if is_object => {
+                self.parts_of_map(of, name, env)
+            }
+            (Some(of), "items" | "keys" | "values" | "entries", None) => {
+                self.parts_of_map(of, name, env)
+            }
+            (Some(of), "map", Some(lambda)) => self.mapped(of, lambda, env),
+            (Some(of), "filter" | "sort" | "slice" | "take" | "copy" | "reverse", _) => {
+                self.list_at(of, env)
+            }
+            (None, "list" | "sorted" | "tuple" | "set" | "reversed", Some(of)) => {
+                self.list_at(of, env)
+            }
+            (Some(_), "from", Some(of)) => self.list_at(of, env),
+            (None, "enumerate", Some(of)) => {
+                let elements = self.list_at(of, env)?.into_iter().enumerate();
+                Some(
+                    elements
+                        .map(|(number, value)| {
+                            Value::pair(vec![Value::word(&number.to_string()), value])
+                        })
+                        .collect(),
+                )
+            }
+            _ => self
+                .passed_on(at, env)?
+                .iter()
+                .find_map(|value| self.elements(value)),
+        }
+    }
+
+    fn parts_of_map(&self, of: At, what: &str, env: &Env) -> Option<Vec<Value>> {
+        let values = self.values(of, env);
+        let map = values
+            .iter()
+            .find(|value| matches!(self.expr_of(value), Some((_, _, ExprKind::Map { .. }))))?;
+        let parts = self
+            .entries(map)
+            .into_iter()
+            .map(|(key, value)| match what {
+                "keys" => key,
+                "values" => value,
+                _ => Value::pair(vec![key, value]),
+            });
+        Some(parts.collect())
+    }
+
+    fn mapped(&self, of: At, lambda: At, env: &Env) -> Option<Vec<Value>> {
+        let ExprKind::Lambda(function) = self.kind(lambda) else {
+            return None;
+        };
+        let function = crate::index::FnRef {
+            file: lambda.file,
+            function: *function,
+        };
+        let result = *self.module(lambda)[function.function].returns.first()?;
+        let elements = self.list_at(of, env)?;
+        let result = self.beside(lambda, result);
+        let bound = |(number, element): (usize, Value)| {
+            let env = env.parameter(function, 0, element);
+            let env = env.parameter(function, 1, Value::word(&number.to_string()));
+            Value::expr(result, &env)
+        };
+        Some(
+            elements
+                .into_iter()
+                .take(MOST_UNROLLED)
+                .enumerate()
+                .map(bound)
+                .collect(),
+        )
+    }
+
+    /// The values of an enum that is iterated over.
+    fn members_of_enum(&self, at: At) -> Option<Vec<Value>> {
+        use crate::index::Target;
+        use crate::ir::{BindingKind, ClassKind};
+        let targets = self.program.resolve(at);
+        let [Target::Class(class)] = &targets[..] else {
+            return None;
+        };
+        let module = self.program.module(class.file);
+        let known = &module[class.class];
+        if known.kind != ClassKind::Enum {
+            return None;
+        }
+        let members = module
+            .bindings
+            .iter()
+            .filter(|binding| binding.scope == known.scope);
+        Some(
+            members
+                .filter_map(|binding| match binding.kind {
+                    BindingKind::Set(expr) if binding.object.is_none() => Some(Value::expr(
+                        At {
+                            file: class.file,
+                            expr,
+                        },
+                        &Env::default(),
+                    )),
+                    _ => None,
+                })
+                .collect(),
+        )
+    }
+
+    /// What the first of `locations` that a call fills holds, not yet followed. See
+    /// [`crate::sdk::Sdks::input`] for the forms of a location.
+    pub fn input(&self, call: At, env: &Env, locations: &[String]) -> Vec<Value> {
+        locations
+            .iter()
+            .map(|location| self.at_location(call, env, location))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn at_location(&self, call: At, env: &Env, location: &str) -> Vec<Value> {
+        let (step, path) = match location.split_once(':') {
+            Some((step, path)) => (Some(step), path),
+            None => (None, location),
+        };
+        if let Some(generic) = path.strip_suffix("<>") {
+            return self.type_argument(call, env, generic);
+        }
+        let calls = match step {
+            None => vec![call],
+            Some(step) => {
+                let mut chain = Vec::new();
+                crate::sdk::receivers(self.program, call, 0, &mut chain);
+                chain.retain(|at| step == "new" || self.program.called_name(*at) == Some(step));
+                chain
+            }
+        };
+        calls
+            .into_iter()
+            .map(|call| self.in_call(call, env, path))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn type_argument(&self, call: At, env: &Env, name: &str) -> Vec<Value> {
+        let mut chain = vec![call];
+        crate::sdk::receivers(self.program, call, 0, &mut chain);
+        chain
+            .into_iter()
+            .filter(|at| self.program.called_name(*at) == Some(name))
+            .find_map(|at| {
+                let ExprKind::Call { callee, .. } = self.kind(at) else {
+                    return None;
+                };
+                let ExprKind::Index { index, .. } = self.kind(self.beside(at, *callee)) else {
+                    return None;
+                };
+                Some(vec![Value::expr(self.beside(at, *index.first()?), env)])
+            })
+            .unwrap_or_default()
+    }
+
+    fn in_call(&self, call: At, env: &Env, path: &str) -> Vec<Value> {
+        let ExprKind::Call { args, .. } = self.kind(call) else {
+            return Vec::new();
+        };
+        let mut segments = path.split('.');
+        let first = segments.next().unwrap_or_default();
+        let found = self.given(call, args, first, env);
+        segments.fold(found, |found, segment| {
+            self.fields(&self.fields_reduced(&found), segment)
+        })
+    }
+
+    fn given(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
+        if let Ok(number) = name.parse::<usize>() {
+            let positional = args.iter().filter(|arg| arg.name.is_none());
+            let arg = positional.take_while(|arg| !arg.spread).nth(number);
+            return arg.map_or_else(Vec::new, |arg| {
+                vec![Value::expr(self.beside(call, arg.value), env)]
+            });
+        }
+        let found = self.keyword(call, args, name, env);
+        if !found.is_empty() {
+            return found;
+        }
+        let objects = args.iter().filter(|arg| arg.name.is_none() && !arg.spread);
+        for arg in objects {
+            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// A keyword argument, also one that a spread gives.
+    fn keyword(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
+        if let Some(arg) = args
+            .iter()
+            .rev()
+            .find(|arg| arg.name.as_deref() == Some(name))
+        {
+            return vec![Value::expr(self.beside(call, arg.value), env)];
+        }
+        for arg in args.iter().rev().filter(|arg| arg.spread) {
+            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,419 @@
+//! What expressions say: evaluates them to alternatives of text.
+
+use super::HoleReason;
+use super::env::Env;
+use super::eval::{Eval, Job, Kind, Value};
+use super::flat::{Flat, MOST_VARIANTS, Open, Piece, joined, telling};
+use super::template::{Syntax, filled};
+use crate::index::At;
+use crate::ir::{Arg, ExprId, ExprKind, Extend, Part};
+use crate::source::{Language, Span};
+
+impl Eval<'_> {
+    /// The alternatives of an expression's text; at least one.
+    pub fn text(&self, at: At, env: &Env) -> Vec<Flat> {
+        self.text_of_all(&self.values(at, env))
+    }
+
+    /// The alternatives of what a value says; at least one.
+    pub fn text_of(&self, value: &Value) -> Vec<Flat> {
+        self.text_of_all(&self.reduced(value))
+    }
+
+    /// The same for several values that are not followed yet.
+    fn text_of_values(&self, values: &[Value]) -> Vec<Flat> {
+        let values: Vec<Value> = values
+            .iter()
+            .flat_map(|value| self.reduced(value))
+            .collect();
+        self.text_of_all(&values)
+    }
+
+    pub fn text_of_all(&self, values: &[Value]) -> Vec<Flat> {
+        let all = values.iter().flat_map(|value| self.said(value));
+        let mut found = telling(all.collect());
+        if found.is_empty() {
+            found.push(Flat::default());
+        }
+        found
+    }
+
+    /// The text, where all of it is known.
+    pub fn constant(&self, value: &Value) -> Option<String> {
+        let found = self.text_of(value);
+        found.iter().find_map(Flat::known)
+    }
+
+    fn said(&self, value: &Value) -> Vec<Flat> {
+        let of_list =
+            |(how, ..): &(Extend, At, Env)| matches!(how, Extend::Append | Extend::Prepend);
+        if value.added.iter().any(of_list) {
+            return self.listed(value);
+        }
+        let mut found = match &value.kind {
+            Kind::Open(open) => vec![Flat::open(open.clone())],
+            Kind::Word(word) => vec![Flat::plain(word)],
+            Kind::Pair(_) => self.listed(value),
+            Kind::Expr(at, env) => self
+                .deeper(*at, env, Job::Read, || self.read(value, *at, env))
+                .unwrap_or_else(|| vec![Flat::open(self.open(*at, HoleReason::Expression))]),
+        };
+        for (how, at, env) in &self.unrolled(&value.added) {
+            if *how == Extend::Concat {
+                found = joined(found, &self.text(*at, env));
+            }
+        }
+        found
+    }
+
+    fn read(&self, value: &Value, at: At, env: &Env) -> Vec<Flat> {
+        let here = |expr: ExprId| self.beside(at, expr);
+        match self.kind(at) {
+            ExprKind::Text(text) => vec![Flat::literal(at.file, self.source(at), text)],
+            ExprKind::Number(_) => vec![self.as_written(at)],
+            ExprKind::Bool(known) => vec![Flat::plain(if *known { "true" } else { "false" })],
+            ExprKind::Null => vec![Flat::default()],
+            ExprKind::Template(parts) => self.template(at, parts, env),
+            ExprKind::Format {
+                template,
+                args,
+                style,
+            } => self.formatted(at, here(*template), args, (*style).into(), env),
+            ExprKind::Concat(_) if self.elements(value).is_some() => self.listed(value),
+            ExprKind::Concat(items) => items.iter().fold(vec![Flat::default()], |found, item| {
+                joined(found, &self.text(here(*item), env))
+            }),
+            ExprKind::Join { separator, items } => {
+                let separator = separator.map(here);
+                self.join(at, separator, here(*items), env)
+            }
+            ExprKind::Replace { subject, from, to } => {
+                self.replaced(here(*subject), here(*from), here(*to), env)
+            }
+            ExprKind::List(_) | ExprKind::Map { .. } => self.listed(value),
+            ExprKind::Each { over, .. } => match self.elements(value) {
+                Some(_) => self.listed(value),
+                None => {
+                    let over = over.first().map_or(at, |over| here(*over));
+                    vec![Flat::open(self.open(over, HoleReason::Loop))]
+                }
+            },
+            ExprKind::Lambda(function) => {
+                let returns = &self.module(at)[*function].returns;
+                match returns[..] {
+                    [only] => self.text(here(only), env),
+                    _ => vec![Flat::open(self.open(at, HoleReason::Expression))],
+                }
+            }
+            ExprKind::Call { .. } => self.called_text(value, at, env),
+            _ => vec![Flat::open(self.open(at, HoleReason::Expression))],
+        }
+    }
+
+    fn source(&self, at: At) -> &str {
+        self.program.text(at.file)
+    }
+
+    /// A number, as it stands in the source.
+    fn as_written(&self, at: At) -> Flat {
+        let span = self.span(at);
+        let mut flat = Flat::default();
+        if let Some(written) = self.source(at).get(span.range()) {
+            flat.push(Piece::Text(written.to_string(), Some(span)));
+        }
+        flat
+    }
+
+    fn template(&self, at: At, parts: &[Part], env: &Env) -> Vec<Flat> {
+        parts.iter().fold(vec![Flat::default()], |found, part| {
+            let next = match part {
+                Part::Text(text) => vec![Flat::literal(at.file, self.source(at), text)],
+                Part::Hole(expr) => self.text(self.beside(at, *expr), env),
+            };
+            joined(found, &next)
+        })
+    }
+
+    fn formatted(
+        &self,
+        at: At,
+        template: At,
+        args: &[Arg],
+        syntax: Syntax,
+        env: &Env,
+    ) -> Vec<Flat> {
+        let mut out = Vec::new();
+        for flat in self.text(template, env) {
+            if flat.only_open().is_some() {
+                out.push(flat);
+                continue;
+            }
+            let flat = self.with_variables_given(at, &flat, args, env);
+            let mut next = 0;
+            for flat in flat {
+                out.extend(filled(&flat, syntax, |name, span| {
+                    let found = self.filler(at, args, name, &mut next, env);
+                    found.unwrap_or_else(|| vec![variable(name, span.unwrap_or(self.span(at)))])
+                }));
+            }
+        }
+        out.truncate(MOST_VARIANTS);
+        out
+    }
+
+    /// Fills the variables of a prompt template of an SDK, whose placeholders are holes already.
+    fn with_variables_given(&self, at: At, flat: &Flat, args: &[Arg], env: &Env) -> Vec<Flat> {
+        let mut out = vec![Flat::default()];
+        for piece in &flat.pieces {
+            let given = match piece {
+                Piece::Open(open) if open.hole.reason == HoleReason::Template => {
+                    self.filler(at, args, &open.hole.name, &mut 0, env)
+                }
+                _ => None,
+            };
+            match given {
+                Some(given) => out = joined(out, &given),
+                None => out.iter_mut().for_each(|flat| flat.push(piece.clone())),
+            }
+        }
+        out
+    }
+
+    /// What fills a placeholder; `None` where the code does not say.
+    fn filler(
+        &self,
+        at: At,
+        args: &[Arg],
+        name: &str,
+        next: &mut usize,
+        env: &Env,
+    ) -> Option<Vec<Flat>> {
+        let position = match name {
+            "" => {
+                *next += 1;
+                Some(*next - 1)
+            }
+            name => name.parse().ok(),
+        };
+        if let Some(position) = position {
+            let mut plain = args.iter().filter(|arg| arg.name.is_none());
+            let arg = plain.nth(position).filter(|arg| !arg.spread)?;
+            return Some(self.text(self.beside(at, arg.value), env));
+        }
+        let named = args.iter().find(|arg| arg.name.as_deref() == Some(name));
+        if let Some(arg) = named {
+            return Some(self.text(self.beside(at, arg.value), env));
+        }
+        // `**data`, `% {"name": …}`, `.format_map(data)`.
+        let maps = args.iter().filter(|arg| arg.name.is_none());
+        let found = maps
+            .map(|arg| self.fields(&self.values(self.beside(at, arg.value), env), name))
+            .find(|found| !found.is_empty())?;
+        Some(self.text_of_all(&found))
+    }
+
+    fn join(&self, at: At, separator: Option<At>, items: At, env: &Env) -> Vec<Flat> {
+        let separator = match separator {
+            Some(separator) => self.text(separator, env).into_iter().next(),
+            None if self.module(at).language == Language::Rust => None,
+            None => Some(Flat::plain(",")),
+        };
+        let mut out = Vec::new();
+        for value in self.values(items, env) {
+            out.extend(match self.elements(&value) {
+                Some(elements) => self.joined_elements(&elements, separator.as_ref()),
+                None => match &value.kind {
+                    Kind::Open(open) => vec![Flat::open(open.clone())],
+                    _ => vec![Flat::open(self.open(items, HoleReason::Expression))],
+                },
+            });
+        }
+        out.truncate(MOST_VARIANTS);
+        out
+    }
+
+    pub fn joined_elements(&self, elements: &[Value], separator: Option<&Flat>) -> Vec<Flat> {
+        let mut out = vec![Flat::default()];
+        for (number, element) in elements.iter().enumerate() {
+            if let Some(separator) = separator.filter(|_| number > 0) {
+                out.iter_mut().for_each(|flat| flat.extend(separator));
+            }
+            out = joined(out, &self.text_of(element));
+        }
+        out
+    }
+
+    fn replaced(&self, subject: At, from: At, to: At, env: &Env) -> Vec<Flat> {
+        let subject = self.text(subject, env);
+        let from = self.text(from, env).iter().find_map(Flat::known);
+        let Some(from) = from.filter(|from| !from.is_empty()) else {
+            return subject;
+        };
+        let to = self.text(to, env);
+        let replaced = subject.iter().flat_map(|flat| replaced(flat, &from, &to));
+        replaced.take(MOST_VARIANTS).collect()
+    }
+
+    /// A list or map put into a text, about as the languages print it.
+    fn listed(&self, value: &Value) -> Vec<Flat> {
+        let plain = Flat::plain;
+        if let Some((_, _, ExprKind::Map { .. })) = self.expr_of(value) {
+            let mut out = vec![plain("{")];
+            for (number, (key, value)) in self.entries(value).iter().enumerate() {
+                let comma = if number > 0 { ", " } else { "" };
+                out.iter_mut().for_each(|flat| flat.extend(&plain(comma)));
+                out = joined(out, &self.quoted(key));
+                out.iter_mut().for_each(|flat| flat.extend(&plain(": ")));
+                out = joined(out, &self.quoted(value));
+            }
+            out.iter_mut().for_each(|flat| flat.extend(&plain("}")));
+            return out;
+        }
+        let elements = match &value.kind {
+            Kind::Pair(parts) => parts.clone(),
+            _ => self.elements(value).unwrap_or_default(),
+        };
+        let mut out = vec![plain("[")];
+        for (number, element) in elements.iter().enumerate() {
+            let comma = if number > 0 { ", " } else { "" };
+            out.iter_mut().for_each(|flat| flat.extend(&plain(comma)));
+            out = joined(out, &self.quoted(element));
+        }
+        out.iter_mut().for_each(|flat| flat.extend(&plain("]")));
+        out
+    }
+
+    /// A value inside a printed list: texts in quotes.
+    fn quoted(&self, value: &Value) -> Vec<Flat> {
+        let values = self.reduced(value);
+        let is_text = values.iter().any(|value| match &value.kind {
+            Kind::Word(_) => true,
+            _ => matches!(
+                self.expr_of(value),
+                Some((
+                    _,
+                    _,
+                    ExprKind::Text(_) | ExprKind::Template(_) | ExprKind::Concat(_)
+                ))
+            ),
+        });
+        let found = self.text_of_all(&values);
+        if !is_text {
+            return found;
+        }
+        let quote = [Flat::plain("\"")];
+        joined(joined(quote.to_vec(), &found), &quote)
+    }
+
+    fn called_text(&self, value: &Value, at: At, env: &Env) -> Vec<Flat> {
+        if let Some(inner) = self.passed_on(at, env) {
+            return self.text_of_all(&inner);
+        }
+        if let Some(row) = self.sdks.template_of(self.program, at) {
+            let text = self.input(at, env, &row.text);
+            if !text.is_empty() {
+                return self.with_variables(self.text_of_values(&text), row.syntax);
+            }
+        }
+        if let Some(row) = self.sdks.message_of(self.program, at) {
+            let content = self.input(at, env, &row.content);
+            if !content.is_empty() {
+                return self.content_of_all(&content);
+            }
+        }
+        if let Some(found) = self.filled_template(at, env) {
+            return found;
+        }
+        if self.elements(value).is_some() {
+            return self.listed(value);
+        }
+        let mut open = self.open(at, HoleReason::CallResult);
+        open.hole.ty = self.return_type(at);
+        vec![Flat::open(open)]
+    }
+
+    fn return_type(&self, call: At) -> Option<String> {
+        let function = *self.program.callees(call).first()?;
+        let module = self.program.module(function.file);
+        let expr = module[function.function].return_type?;
+        let file = function.file;
+        Some(super::name::written(self.program, At { file, expr }))
+    }
+
+    /// A method of a prompt template that fills it: `template.invoke({...})`.
+    fn filled_template(&self, at: At, env: &Env) -> Option<Vec<Flat>> {
+        let ExprKind::Call { callee, args } = self.kind(at) else {
+            return None;
+        };
+        let ExprKind::Member { object, .. } = self.kind(self.beside(at, *callee)) else {
+            return None;
+        };
+        let object = self.beside(at, *object);
+        let of = self.values(object, env);
+        let is_template = |value: &&Value| match self.expr_of(value) {
+            Some((at, _, ExprKind::Call { .. })) => {
+                self.sdks.template_of(self.program, at).is_some()
+            }
+            _ => false,
+        };
+        let template = of.iter().find(is_template)?;
+        let texts = self.text_of(template);
+        let given = texts
+            .iter()
+            .flat_map(|flat| self.with_variables_given(at, flat, args, env));
+        Some(given.take(MOST_VARIANTS).collect())
+    }
+
+    /// A template's texts with its variables as holes.
+    pub fn with_variables(&self, texts: Vec<Flat>, syntax: crate::sdk::Syntax) -> Vec<Flat> {
+        let syntax = match syntax {
+            crate::sdk::Syntax::Brace => Syntax::Brace,
+            crate::sdk::Syntax::Mustache => Syntax::Mustache,
+            crate::sdk::Syntax::None => return texts,
+        };
+        let whole = Span::new(crate::source::FileId(0), 0, 0);
+        texts
+            .iter()
+            .flat_map(|flat| {
+                filled(flat, syntax, |name, span| {
+                    vec![variable(name, span.unwrap_or(whole))]
+                })
+            })
+            .collect()
+    }
+}
+
+/// A variable of a template that nothing here fills.
+fn variable(name: &str, span: Span) -> Flat {
+    Flat::open(Open::new(name, HoleReason::Template, span))
+}
+
+fn replaced(flat: &Flat, from: &str, to: &[Flat]) -> Vec<Flat> {
+    let mut out = vec![Flat {
+        media: flat.media,
+        ..Flat::default()
+    }];
+    for piece in &flat.pieces {
+        let Piece::Text(text, span) = piece else {
+            out.iter_mut().for_each(|flat| flat.push(piece.clone()));
+            continue;
+        };
+        let part = |start: usize, end: usize| {
+            let place = |at: usize, span: &Span| span.start + at as u32;
+            let span = span
+                .as_ref()
+                .map(|span| Span::new(span.file, place(start, span), place(end, span)));
+            Piece::Text(text[start..end].to_string(), span)
+        };
+        let mut last = 0;
+        for (found, _) in text.match_indices(from).take(1000) {
+            let before = part(last, found);
+            out.iter_mut().for_each(|flat| flat.push(before.clone()));
+            out = joined(out, to);
+            last = found + from.len();
+        }
+        let rest = part(last, text.len());
+        out.iter_mut().for_each(|flat| flat.push(rest.clone()));
+    }
+    out
+}

@@ -1,0 +1,269 @@
+//! Functions of the project that send what their callers bring: each caller is a call site of its
+//! own. The work of a file is done in two steps, so that the order of files does not matter.
+
+use super::env::Env;
+use super::eval::Eval;
+use super::flat::Origin;
+use super::request::{Read, read};
+use super::{Prompt, Request, Status};
+use crate::index::{At, FnRef, Program};
+use crate::sdk::{Found, Sdks};
+use crate::source::FileId;
+
+/// How many wrappers deep a prompt is followed to its callers.
+const DEEPEST: usize = 4;
+/// How many callers of one wrapper are reported.
+const MOST_CALLERS: usize = 2_000;
+
+/// The call sites of a file.
+#[derive(Debug, Default)]
+pub struct Requests<'s> {
+    /// Sites whose prompt the code around them brings.
+    pub direct: Vec<Request>,
+    /// Sites whose prompt comes from the callers of a function.
+    pub wrappers: Vec<Wrapper<'s>>,
+}
+
+/// A site whose prompt its function's callers bring.
+#[derive(Clone, Debug)]
+pub struct Wrapper<'s> {
+    /// The call.
+    pub found: Found<'s>,
+    /// The function whose callers bring the prompt.
+    pub function: FnRef,
+    /// The site itself, reported where no caller is found.
+    pub request: Request,
+    /// How much of a message the callers bring.
+    pub brings: Brings,
+}
+
+/// How much of a message the callers of a wrapper bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brings {
+    /// All of it: every caller is a call site.
+    Whole,
+    /// Lines of it: a caller counts if it brings words of its own.
+    Lines,
+    /// Parts of lines: a caller counts if the prompt asks for work with what it brings.
+    Parts,
+}
+
+/// Decides whether the known text of a prompt asks for work of its own.
+pub type HasWork<'a> = &'a dyn Fn(&Prompt) -> bool;
+
+/// The call sites of one file.
+pub fn requests<'s>(
+    program: &Program,
+    sdks: &'s Sdks,
+    file: FileId,
+    has_work: HasWork,
+) -> Requests<'s> {
+    let mut all = Requests::default();
+    for found in sdks.find(program, file) {
+        let Some(read) = read(program, sdks, &found, found.call, &Env::default()) else {
+            continue;
+        };
+        match brought_by(program, &read, found.call, has_work) {
+            Some((function, brings)) => all.wrappers.push(Wrapper {
+                found,
+                function,
+                request: read.request,
+                brings,
+            }),
+            None => all.direct.push(read.request),
+        }
+    }
+    all
+}
+
+/// The function whose callers bring the work, and how much they bring.
+fn brought_by(
+    program: &Program,
+    read: &Read,
+    site: At,
+    has_work: HasWork,
+) -> Option<(FnRef, Brings)> {
+    if read.has_form || read.inside.is_empty() || has_work(&read.request.prompt) {
+        return None;
+    }
+    let around = functions_around(program, site);
+    let pick = |origins: &[Origin]| {
+        let named = |origin: &&Origin| {
+            let function = origin.function;
+            !program.module(function.file)[function.function]
+                .name
+                .is_empty()
+        };
+        let own = |origin: &&Origin| around.contains(&origin.function);
+        let named: Vec<&Origin> = origins.iter().filter(named).collect();
+        let own = named.iter().find(|origin| own(origin));
+        own.or(named.first()).map(|origin| origin.function)
+    };
+    let by = |origins: &[Origin], brings| pick(origins).map(|function| (function, brings));
+    by(&read.whole, Brings::Whole)
+        .or_else(|| by(&read.lines, Brings::Lines))
+        .or_else(|| by(&read.inside, Brings::Parts))
+}
+
+fn functions_around(program: &Program, at: At) -> Vec<FnRef> {
+    let module = program.module(at.file);
+    let mut scope = Some(module[at.expr].scope);
+    let mut found = Vec::new();
+    while let Some(id) = scope {
+        if let crate::ir::Owner::Function(function) = module[id].owner {
+            let file = at.file;
+            found.push(FnRef { file, function });
+        }
+        scope = module[id].parent;
+    }
+    found
+}
+
+/// The call sites that a wrapper's callers make; the wrapper's own site where there are none.
+pub fn wrapped(
+    program: &Program,
+    sdks: &Sdks,
+    wrapper: &Wrapper,
+    has_work: HasWork,
+) -> Vec<Request> {
+    let following = Following {
+        program,
+        sdks,
+        found: &wrapper.found,
+        has_work,
+    };
+    let mut found = Vec::new();
+    let own = Site {
+        function: wrapper.function,
+        brings: wrapper.brings,
+        words: words(&wrapper.request.prompt),
+    };
+    following.callers(&own, &[], &mut found);
+    if found.is_empty() {
+        return vec![own_site(program, wrapper)];
+    }
+    found.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
+    found.dedup_by_key(|request| request.span);
+    found
+}
+
+/// The wrapper itself, with the reason why its prompt is not known.
+fn own_site(program: &Program, wrapper: &Wrapper) -> Request {
+    let mut own = wrapper.request.clone();
+    let function = &program.module(wrapper.function.file)[wrapper.function.function];
+    let reason = match function.public {
+        true => "parameter of a public function",
+        false => "parameter of a function that nothing here calls",
+    };
+    let reasons = &mut own.prompt.reasons;
+    let before = reasons.len();
+    reasons.retain(|known| !known.starts_with("parameter of a function"));
+    let unread = wrapper.brings == Brings::Whole && own.prompt.status == Status::Unresolved;
+    if reasons.len() < before || unread {
+        reasons.push(reason.to_string());
+    }
+    own
+}
+
+/// How many known words a prompt has.
+fn words(prompt: &Prompt) -> usize {
+    let words = |message: &crate::prompt::Message| {
+        let mut text = String::new();
+        let mut last = 0;
+        for (range, _) in &message.holes {
+            text.push_str(&message.text[last..range.start]);
+            last = range.end;
+        }
+        text.push_str(&message.text[last..]);
+        text.split_whitespace().count()
+    };
+    let count = |messages: &Vec<_>| messages.iter().map(words).sum();
+    prompt.variants.iter().map(count).max().unwrap_or(0)
+}
+
+/// A function that sends what its callers bring.
+struct Site {
+    function: FnRef,
+    brings: Brings,
+    /// How many words it knows itself.
+    words: usize,
+}
+
+struct Following<'a, 's> {
+    program: &'a Program,
+    sdks: &'s Sdks,
+    found: &'a Found<'s>,
+    has_work: HasWork<'a>,
+}
+
+impl Following<'_, '_> {
+    /// Adds the call sites of the callers of a function, which itself runs the calls `inner`
+    /// (function and call, innermost last).
+    fn callers(&self, site: &Site, inner: &[(FnRef, At)], out: &mut Vec<Request>) {
+        let function = site.function;
+        let seen = inner.iter().any(|(known, _)| *known == function);
+        if inner.len() >= DEEPEST || seen {
+            return;
+        }
+        let calls = self.program.callers(function).into_iter();
+        for call in calls.take(MOST_CALLERS) {
+            if functions_around(self.program, call).contains(&function) {
+                continue;
+            }
+            let mut path = vec![(function, call)];
+            path.extend_from_slice(inner);
+            let eval = Eval::new(self.program, self.sdks);
+            let env = path.iter().fold(Env::default(), |env, (function, call)| {
+                eval.of_receiver(*call, &env).call(*function, *call)
+            });
+            let Some(read) = read(self.program, self.sdks, self.found, call, &env) else {
+                continue;
+            };
+            self.caller(site, call, &path, read, out);
+        }
+    }
+
+    fn caller(
+        &self,
+        site: &Site,
+        call: At,
+        path: &[(FnRef, At)],
+        read: Read,
+        out: &mut Vec<Request>,
+    ) {
+        let works = read.has_form || (self.has_work)(&read.request.prompt);
+        let words = words(&read.request.prompt);
+        let before = out.len();
+        if !works
+            && let Some((function, brings)) = brought_by(self.program, &read, call, self.has_work)
+            && function != site.function
+        {
+            let outer = Site {
+                function,
+                brings,
+                words,
+            };
+            self.callers(&outer, path, out);
+        }
+        let counts = match site.brings {
+            Brings::Whole => true,
+            Brings::Lines => works || words >= site.words + 3,
+            Brings::Parts => works,
+        };
+        if out.len() == before && counts {
+            let mut request = read.request;
+            request.via = Some(self.shown(site.function));
+            out.push(request);
+        }
+    }
+
+    /// A function's name; for a constructor, its class's.
+    fn shown(&self, function: FnRef) -> String {
+        let module = self.program.module(function.file);
+        let known = &module[function.function];
+        match (&*known.name, known.class) {
+            ("__init__" | "constructor", Some(class)) => module[class].name.to_string(),
+            (name, _) => name.to_string(),
+        }
+    }
+}
