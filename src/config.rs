@@ -3,12 +3,17 @@
 
 use crate::report::Scope;
 use crate::rules::Confidence;
+use crate::source::{LineIndex, Place, globs, shown};
 use anyhow::{Context, anyhow, bail};
+use ignore::gitignore::Gitignore;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// What a configuration file says; everything absent keeps its default.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Config {
     /// The file it was read from.
     pub path: Option<PathBuf>,
@@ -19,19 +24,57 @@ pub struct Config {
     /// Scopes that `check` reports.
     pub scope: Option<Vec<Scope>>,
     /// Only these rules.
-    pub select: Vec<String>,
+    pub select: Vec<RuleName>,
     /// Not these rules.
-    pub ignore: Vec<String>,
-    /// Globs of files left out.
-    pub exclude: Vec<String>,
+    pub ignore: Vec<RuleName>,
+    /// Files left out.
+    pub exclude: Gitignore,
     /// Folders of own rules.
     pub rules_dir: Vec<PathBuf>,
-    /// Calls a month by `path` or `path:function`.
-    pub volumes: BTreeMap<String, u64>,
+    /// Calls a month; the closest fit comes first.
+    pub volumes: Vec<Volume>,
     /// US dollars per million input and output tokens by model.
     pub prices: BTreeMap<String, (f64, f64)>,
     /// Tokens that a hole stands for where nothing better is known.
     pub hole_tokens: Option<u32>,
+}
+
+/// A rule's name, which can be checked only once the rules are loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleName {
+    /// The name.
+    pub name: String,
+    /// Where it stands: `unprompt.toml:3:11`.
+    pub place: String,
+}
+
+/// Calls a month of the call sites that a pattern fits.
+#[derive(Clone, Debug)]
+pub struct Volume {
+    /// The glob, as in a `.gitignore` beside the configuration.
+    pub paths: Gitignore,
+    /// The function alone.
+    pub function: Option<String>,
+    /// Calls a month.
+    pub calls: u64,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            path: None,
+            min_confidence: None,
+            fail_on: None,
+            scope: None,
+            select: Vec::new(),
+            ignore: Vec::new(),
+            exclude: Gitignore::empty(),
+            rules_dir: Vec::new(),
+            volumes: Vec::new(),
+            prices: BTreeMap::new(),
+            hole_tokens: None,
+        }
+    }
 }
 
 const KEYS: &[&str] = &[
@@ -44,14 +87,14 @@ const KEYS: &[&str] = &[
     "rules-dir",
     "volumes",
     "prices",
-    "hole-tokens",
+    "estimate",
 ];
 
 impl Config {
     /// The configuration nearest above `start`.
     ///
     /// # Errors
-    /// Names file, line, key and the nearest known one.
+    /// Names file, line, column, key and the nearest known one.
     pub fn find(start: &Path) -> anyhow::Result<Config> {
         let start = std::path::absolute(start).with_context(|| start.display().to_string())?;
         for folder in start.ancestors() {
@@ -75,125 +118,212 @@ impl Config {
     /// # Errors
     /// See [`Config::find`].
     pub fn read(path: &Path) -> anyhow::Result<Config> {
-        let shown = crate::source::shown(
-            path.strip_prefix(std::env::current_dir().unwrap_or_default())
-                .unwrap_or(path),
-        );
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {shown}"))?;
-        let table: toml::Table = text
-            .parse()
-            .map_err(|problem| anyhow!("{shown}: {problem}"))?;
-        let project = path
+        let name = shown(path);
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+        let file = File::new(name, &text);
+        let table = DeTable::parse(&text).map_err(|problem| {
+            let at = problem.span().unwrap_or(0..0);
+            anyhow!("{}: {}", file.place(&at), problem.message())
+        })?;
+        let whole = table.into_inner();
+        let own = if path
             .file_name()
-            .is_some_and(|name| name == "pyproject.toml");
-        let table = if project {
-            match table
-                .get("tool")
-                .and_then(|tool| tool.get("unprompt"))
-                .and_then(toml::Value::as_table)
-            {
-                Some(own) => own.clone(),
+            .is_some_and(|name| name == "pyproject.toml")
+        {
+            let tool = whole.get("tool").and_then(|tool| tool.get_ref().as_table());
+            match tool.and_then(|tool| tool.get("unprompt")?.get_ref().as_table()) {
+                Some(own) => own,
                 None => return Ok(Config::default()),
             }
         } else {
-            table
+            &whole
         };
+        let folder = path.parent().unwrap_or(Path::new(""));
         let mut config = Config {
             path: Some(path.to_path_buf()),
             ..Config::default()
         };
-        for (key, value) in &table {
-            config
-                .set(key, value, path)
-                .with_context(|| format!("{shown}:{}", line_of(&text, key)))?;
+        for (key, value) in own {
+            config.set(&file, folder, key, value)?;
         }
         Ok(config)
     }
 
-    fn set(&mut self, key: &str, value: &toml::Value, path: &Path) -> anyhow::Result<()> {
-        let text = || {
-            value
-                .as_str()
-                .with_context(|| format!("{key}: expected a text"))
-        };
-        match key {
-            "min-confidence" => self.min_confidence = Some(confidence(text()?)?),
-            "fail-on" => {
-                self.fail_on = Some(if text()? == "never" {
-                    None
-                } else {
-                    Some(confidence(text()?)?)
-                });
+    fn set(&mut self, file: &File, folder: &Path, key: &Key, value: &Value) -> anyhow::Result<()> {
+        let name = key.get_ref().as_ref();
+        let at =
+            |problem: anyhow::Error| anyhow!("{}: {name}: {problem:#}", file.place(&value.span()));
+        match name {
+            "min-confidence" => {
+                self.min_confidence = Some(text(value).and_then(confidence).map_err(at)?)
             }
+            "fail-on" => self.fail_on = Some(text(value).and_then(fail_on).map_err(at)?),
             "scope" => {
-                self.scope = Some(
-                    texts(key, value)?
-                        .iter()
-                        .map(|name| Scope::named(name))
-                        .collect::<Result<_, _>>()?,
-                );
+                let scopes = texts(value).map_err(at)?.into_iter();
+                let scopes = scopes.map(|(scope, _)| Scope::named(scope));
+                self.scope = Some(scopes.collect::<Result<_, _>>().map_err(at)?);
             }
-            "select" => self.select = texts(key, value)?,
-            "ignore" => self.ignore = texts(key, value)?,
-            "exclude" => self.exclude = texts(key, value)?,
+            "select" => self.select = file.rule_names(value).map_err(at)?,
+            "ignore" => self.ignore = file.rule_names(value).map_err(at)?,
+            "exclude" => {
+                let list = texts(value).map_err(at)?;
+                self.exclude = globs(folder, list.into_iter().map(|(glob, _)| glob)).map_err(at)?;
+            }
             "rules-dir" => {
-                let base = path.parent().unwrap_or(Path::new(""));
-                let folders = match value {
-                    toml::Value::String(one) => vec![one.clone()],
-                    _ => texts(key, value)?,
+                let list = match value.get_ref() {
+                    DeValue::String(one) => vec![(one.as_ref(), value.span())],
+                    _ => texts(value).map_err(at)?,
                 };
-                self.rules_dir = folders.iter().map(|folder| base.join(folder)).collect();
+                self.rules_dir = list.iter().map(|(name, _)| folder.join(name)).collect();
             }
-            "volumes" => {
-                let table = value
-                    .as_table()
-                    .with_context(|| format!("{key}: expected a table"))?;
-                for (place, count) in table {
-                    let count = count.as_integer().filter(|count| *count >= 0);
-                    let count = count.with_context(|| {
-                        format!("volumes.\"{place}\": expected calls a month, a whole number")
-                    })?;
-                    self.volumes.insert(place.clone(), count as u64);
+            "volumes" => self.volumes = file.volumes(folder, table(value).map_err(at)?)?,
+            "prices" => self.prices = file.prices(table(value).map_err(at)?)?,
+            "estimate" => {
+                for (key, value) in table(value).map_err(at)? {
+                    file.known(key, &["hole-tokens"])?;
+                    let tokens = whole_number(value).and_then(|tokens| Ok(u32::try_from(tokens)?));
+                    self.hole_tokens = Some(tokens.map_err(|_| {
+                        anyhow!(
+                            "{}: hole-tokens: expected a whole number",
+                            file.place(&value.span())
+                        )
+                    })?);
                 }
             }
-            "prices" => {
-                let table = value
-                    .as_table()
-                    .with_context(|| format!("{key}: expected a table"))?;
-                for (model, row) in table {
-                    let number = |name: &str| {
-                        row.get(name)
-                            .and_then(|value| value.as_float().or(value.as_integer().map(|value| value as f64)))
-                            .with_context(|| format!("prices.\"{model}\": expected {{ input = …, output = … }}, US dollars per million tokens"))
-                    };
-                    self.prices
-                        .insert(model.clone(), (number("input")?, number("output")?));
-                }
-            }
-            "hole-tokens" => {
-                let tokens = value
-                    .as_integer()
-                    .and_then(|tokens| u32::try_from(tokens).ok());
-                self.hole_tokens =
-                    Some(tokens.with_context(|| format!("{key}: expected a whole number"))?);
-            }
-            _ => bail!("unknown key '{key}'; {}", did_you_mean(key, KEYS)),
+            _ => return file.known(key, KEYS),
         }
         Ok(())
     }
 }
 
-fn texts(key: &str, value: &toml::Value) -> anyhow::Result<Vec<String>> {
-    let list = value
-        .as_array()
-        .with_context(|| format!("{key}: expected a list of texts"))?;
-    list.iter()
-        .map(|item| {
-            item.as_str()
-                .map(str::to_string)
-                .with_context(|| format!("{key}: expected a list of texts"))
-        })
-        .collect()
+type Key<'i> = Spanned<std::borrow::Cow<'i, str>>;
+type Value<'i> = Spanned<DeValue<'i>>;
+
+/// A configuration file while it is read: knows where things stand in it.
+struct File<'a> {
+    name: String,
+    text: &'a str,
+    lines: LineIndex,
+}
+
+impl<'a> File<'a> {
+    fn new(name: String, text: &'a str) -> File<'a> {
+        let lines = LineIndex::new(text);
+        File { name, text, lines }
+    }
+
+    /// `unprompt.toml:3:1`
+    fn place(&self, at: &Range<usize>) -> String {
+        let Place { line, column } = self.lines.place(self.text, at.start as u32);
+        format!("{}:{line}:{column}", self.name)
+    }
+
+    fn known(&self, key: &Key, keys: &[&str]) -> anyhow::Result<()> {
+        let name = key.get_ref().as_ref();
+        if keys.contains(&name) {
+            return Ok(());
+        }
+        bail!(
+            "{}: unknown key '{name}'; {}",
+            self.place(&key.span()),
+            did_you_mean(name, keys)
+        )
+    }
+
+    fn rule_names(&self, value: &Value) -> anyhow::Result<Vec<RuleName>> {
+        let list = texts(value)?.into_iter().map(|(name, at)| RuleName {
+            name: name.to_string(),
+            place: self.place(&at),
+        });
+        Ok(list.collect())
+    }
+
+    fn volumes(&self, folder: &Path, table: &DeTable) -> anyhow::Result<Vec<Volume>> {
+        let mut found: Vec<(usize, Volume)> = Vec::new();
+        for (key, value) in table {
+            let name = key.get_ref().as_ref();
+            let at = |span: Range<usize>| format!("{}: volumes.\"{name}\"", self.place(&span));
+            let calls = whole_number(value).with_context(|| {
+                format!(
+                    "{}: expected calls a month, a whole number",
+                    at(value.span())
+                )
+            })?;
+            let (paths, function) = match name.rsplit_once(':') {
+                Some((paths, function)) => (paths, Some(function.to_string())),
+                None => (name, None),
+            };
+            // The longer pattern is the closer one, and one with a function the closest.
+            let closeness = paths.len() + if function.is_some() { 10_000 } else { 0 };
+            let paths = globs(folder, Some(paths)).with_context(|| at(key.span()))?;
+            let volume = Volume {
+                paths,
+                function,
+                calls,
+            };
+            found.push((closeness, volume));
+        }
+        found.sort_by_key(|(closeness, _)| std::cmp::Reverse(*closeness));
+        Ok(found.into_iter().map(|(_, volume)| volume).collect())
+    }
+
+    fn prices(&self, table: &DeTable) -> anyhow::Result<BTreeMap<String, (f64, f64)>> {
+        let mut found = BTreeMap::new();
+        for (model, value) in table {
+            let name = model.get_ref().as_ref();
+            let wanted = || {
+                format!(
+                    "{}: prices.\"{name}\": expected {{ input = …, output = … }}, US dollars per million tokens",
+                    self.place(&value.span())
+                )
+            };
+            let row = value.get_ref().as_table().with_context(wanted)?;
+            for (key, _) in row {
+                self.known(key, &["input", "output"])?;
+            }
+            let dollars = |key: &str| row.get(key).and_then(number).with_context(wanted);
+            found.insert(name.to_string(), (dollars("input")?, dollars("output")?));
+        }
+        Ok(found)
+    }
+}
+
+fn text<'v>(value: &'v Value) -> anyhow::Result<&'v str> {
+    value.get_ref().as_str().context("expected a text")
+}
+
+fn texts<'v>(value: &'v Value) -> anyhow::Result<Vec<(&'v str, Range<usize>)>> {
+    let list = value.get_ref().as_array();
+    let list = list.context("expected a list of texts")?.iter();
+    list.map(|item| {
+        let text = item
+            .get_ref()
+            .as_str()
+            .context("expected a list of texts")?;
+        Ok((text, item.span()))
+    })
+    .collect()
+}
+
+fn table<'v, 'i>(value: &'v Value<'i>) -> anyhow::Result<&'v DeTable<'i>> {
+    value.get_ref().as_table().context("expected a table")
+}
+
+fn whole_number(value: &Value) -> anyhow::Result<u64> {
+    match value.get_ref() {
+        DeValue::Integer(number) => Ok(u64::from_str_radix(number.as_str(), number.radix())?),
+        _ => bail!("expected a whole number"),
+    }
+}
+
+/// An amount that can be a price.
+fn number(value: &Value) -> Option<f64> {
+    let number = match value.get_ref() {
+        DeValue::Integer(number) => number.as_str().parse::<f64>().ok()?,
+        DeValue::Float(number) => number.as_str().parse::<f64>().ok()?,
+        _ => return None,
+    };
+    (number.is_finite() && number >= 0.0).then_some(number)
 }
 
 /// A confidence by its name.
@@ -212,18 +342,19 @@ pub fn confidence(name: &str) -> anyhow::Result<Confidence> {
     })
 }
 
-/// The 1-based line on which a key stands.
-fn line_of(text: &str, key: &str) -> usize {
-    let starts = |line: &str| {
-        let line = line
-            .trim_start()
-            .trim_start_matches('[')
-            .trim_start_matches('"');
-        line.strip_prefix(key)
-            .is_some_and(|rest| rest.starts_with([' ', '=', ']', '.', '"', '\t']))
-            || line.contains(&format!(".{key}]"))
-    };
-    text.lines().position(starts).map_or(1, |line| line + 1)
+/// The least confidence that fails a run; `None`: never.
+///
+/// # Errors
+/// Says which there are.
+pub fn fail_on(name: &str) -> anyhow::Result<Option<Confidence>> {
+    match confidence(name) {
+        _ if name == "never" => Ok(None),
+        Ok(known) => Ok(Some(known)),
+        Err(_) => bail!(
+            "unknown level '{name}'; {}",
+            did_you_mean(name, &["low", "medium", "high", "never"])
+        ),
+    }
 }
 
 /// `did you mean 'x'?`, or the list of what there is.

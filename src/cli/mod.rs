@@ -42,7 +42,7 @@ pub fn run() -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(problem) if output::is_closed_pipe(&problem) => ExitCode::from(CLEAN),
         Err(problem) => {
-            eprintln!("unprompt: {problem:#}");
+            output::tell(&format!("{problem:#}"));
             ExitCode::from(USAGE)
         }
     }
@@ -70,16 +70,13 @@ scope = ["app", "example"]
 # select = ["extract-email"]
 # ignore = ["constant-answer"]
 
-# Files left out, as globs; .gitignore is heeded anyway.
-# exclude = ["generated/**"]
+# Files left out, as globs of a .gitignore beside this file; .gitignore files are heeded anyway.
+# exclude = ["generated/"]
 
 # Folders of your own rules, of the shape of rules/task (and rules/sdk).
 # rules-dir = "unprompt-rules"
 
-# Tokens that a hole of a prompt stands for. Default: by its name and type.
-# hole-tokens = 40
-
-# Calls a month: by path, path:function or folder. Without it no monthly figure is given.
+# Calls a month: by glob, or glob:function; the closest one holds. Without it no monthly figure is given.
 # [volumes]
 # "app/mail.py:MailReader.find_address" = 120000
 # "app/" = 30000
@@ -87,6 +84,10 @@ scope = ["app", "example"]
 # US dollars per million tokens, for models without a known price.
 # [prices]
 # "our-model" = { input = 0.15, output = 0.60 }
+
+# Tokens that a hole of a prompt stands for. Default: by its name and type.
+# [estimate]
+# hole-tokens = 40
 "#;
 
 /// Writes the template; an existing file is not touched.

@@ -3,7 +3,8 @@
 use crate::engine::Progress;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::thread::Thread;
+use std::time::{Duration, Instant};
 
 /// Shows progress while `work` runs, from half a second on, if standard error is a terminal.
 pub fn during<T>(progress: &Progress, wanted: bool, work: impl FnOnce() -> T) -> T {
@@ -12,33 +13,46 @@ pub fn during<T>(progress: &Progress, wanted: bool, work: impl FnOnce() -> T) ->
     }
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
-        scope.spawn(|| show(progress, &done));
-        let result = work();
-        done.store(true, Ordering::Release);
-        result
+        let shower = scope.spawn(|| show(progress, &done));
+        let _over = Over(&done, shower.thread());
+        work()
     })
 }
 
+/// Ends the showing also when the work panics.
+struct Over<'a>(&'a AtomicBool, &'a Thread);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
+        self.1.unpark();
+    }
+}
+
 fn show(progress: &Progress, done: &AtomicBool) {
+    let mut wait = Duration::from_millis(500);
     let mut shown = false;
-    for tick in 0u32.. {
+    loop {
+        let asleep = Instant::now();
+        while asleep.elapsed() < wait && !done.load(Ordering::Acquire) {
+            std::thread::park_timeout(wait.saturating_sub(asleep.elapsed()));
+        }
         if done.load(Ordering::Acquire) {
             break;
         }
-        std::thread::sleep(Duration::from_millis(50));
-        if tick < 10 || tick % 4 != 0 {
-            continue;
-        }
-        let (now, total) = (
-            progress.done.load(Ordering::Relaxed),
-            progress.total.load(Ordering::Relaxed),
-        );
-        eprint!("\rreading {now} of {total} files ");
-        // A progress line that cannot be written is no reason to stop.
-        let _ = std::io::stderr().flush();
+        let now = progress.done.load(Ordering::Relaxed);
+        let total = progress.total.load(Ordering::Relaxed);
+        line(&format!("\rreading {now} of {total} files "));
         shown = true;
+        wait = Duration::from_millis(100);
     }
     if shown {
-        eprint!("\r\x1b[K");
+        line("\r\x1b[K");
     }
+}
+
+/// A progress line that cannot be written is no reason to stop.
+fn line(text: &str) {
+    let mut out = std::io::stderr().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

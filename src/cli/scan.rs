@@ -2,13 +2,13 @@
 
 use super::args::{Format, Scan, When};
 use super::{CLEAN, FINDINGS, UNREAD, output, progress};
-use crate::config::{Config, confidence, did_you_mean};
-use crate::engine::{Knowledge, Progress, scan};
+use crate::config::{Config, RuleName, confidence, did_you_mean};
+use crate::engine::{Knowledge, Progress, pool, scan};
 use crate::report::{
     Policy, Report, Scope, Summary, TextOptions, apply, json, text_calls, text_check,
 };
 use crate::rules::{Confidence, Rules};
-use crate::source::{Discovered, FileEntry, Language, discover, shown, text_of};
+use crate::source::{Discovered, FileEntry, Language, Walk, discover, shown, text_of};
 use anyhow::{Context, bail};
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub fn check(args: &Scan) -> anyhow::Result<u8> {
     let setup = Setup::new(args)?;
     let (mut report, summary) = setup.scanned(args)?;
     apply(&mut report, &setup.policy);
-    let summary = summary.with_shown(&report);
+    let summary = summary.with_shown(&report.calls);
     let text = match args.format {
         Format::Json => json(&report, &summary),
         Format::Text => text_check(
@@ -43,7 +43,7 @@ pub fn check(args: &Scan) -> anyhow::Result<u8> {
 pub fn calls(args: &Scan) -> anyhow::Result<u8> {
     let setup = Setup::new(args)?;
     let (report, summary) = setup.scanned(args)?;
-    let mut summary = summary.with_shown(&report);
+    let mut summary = summary.with_shown(&report.calls);
     summary.findings = report
         .calls
         .iter()
@@ -69,7 +69,6 @@ pub struct Setup {
     pub config: Config,
     policy: Policy,
     fail_on: Option<Option<Confidence>>,
-    exclude: Vec<String>,
 }
 
 impl Setup {
@@ -79,9 +78,7 @@ impl Setup {
     /// Names what is wrong and the nearest that is known.
     pub fn new(args: &Scan) -> anyhow::Result<Setup> {
         for path in args.paths.iter().filter(|path| path.as_os_str() != "-") {
-            // A link that leads round or nowhere is as good as absent.
-            std::fs::metadata(path)
-                .with_context(|| format!("{}: no such file or folder", path.display()))?;
+            exists(path)?;
         }
         let config = match &args.config {
             Some(path) => Config::read(path)?,
@@ -97,17 +94,15 @@ impl Setup {
         let knowledge = Knowledge::load(&folders)?;
         let policy = policy(args, &config, &knowledge.rules)?;
         let fail_on = match args.fail_on.as_deref() {
-            Some("never") => Some(None),
-            Some(name) => Some(Some(confidence(name).context("--fail-on")?)),
+            Some(name) => Some(crate::config::fail_on(name).context("--fail-on")?),
             None => config.fail_on,
         };
-        let exclude = config.exclude.clone();
+        output::check(&args.output)?;
         Ok(Setup {
             knowledge,
             config,
             policy,
             fail_on,
-            exclude,
         })
     }
 
@@ -116,12 +111,6 @@ impl Setup {
     /// # Errors
     /// Standard input that cannot be read as a file of a known language.
     pub fn scanned(&self, args: &Scan) -> anyhow::Result<(Report, Summary)> {
-        if args.threads > 0 {
-            // The pool can be built once; a second scan in one process keeps the first's.
-            let _ = rayon::ThreadPoolBuilder::new()
-                .num_threads(args.threads)
-                .build_global();
-        }
         let paths: Vec<PathBuf> = if args.paths.is_empty() {
             vec![PathBuf::from(".")]
         } else {
@@ -133,7 +122,12 @@ impl Setup {
             .filter(|path| path.as_os_str() != "-")
             .cloned()
             .collect();
-        let mut found = discover(&named, &self.exclude, args.threads)?;
+        let walk = Walk {
+            exclude: self.config.exclude.clone(),
+            threads: args.threads,
+        };
+        let pool = pool(args.threads)?;
+        let mut found = discover(&named, &walk);
         if stdin {
             add_stdin(&mut found, args.stdin_path.as_deref())?;
         }
@@ -143,12 +137,21 @@ impl Setup {
             .collect::<Vec<_>>()
             .join(" ");
         let progress = Progress::default();
-        let wanted = !args.no_progress && args.format == Format::Text;
-        let report = progress::during(&progress, wanted, || {
-            scan(found, root, &self.knowledge, &self.config, &progress)
+        let report = progress::during(&progress, !args.no_progress, || {
+            pool.install(|| scan(found, root, &self.knowledge, &self.config, &progress))
         });
         let summary = Summary::of(&report.calls);
         Ok((report, summary))
+    }
+}
+
+fn exists(path: &Path) -> anyhow::Result<()> {
+    match std::fs::metadata(path) {
+        Ok(_) => Ok(()),
+        Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => {
+            bail!("{}: no such file or folder", path.display())
+        }
+        Err(problem) => bail!("{}: {problem}", path.display()),
     }
 }
 
@@ -185,10 +188,10 @@ fn add_stdin(found: &mut Discovered, path: Option<&str>) -> anyhow::Result<()> {
     match text_of(bytes, &shown) {
         Ok(text) => {
             found.files.retain(|file| file.shown != shown);
-            let below = shown.rfind('/').map_or(0, |slash| slash + 1);
             found.files.push(FileEntry {
                 shown,
-                below,
+                // Its path is all that is known of it: the whole of it tells the scope.
+                below: 0,
                 language,
                 text,
             });
@@ -219,28 +222,40 @@ fn policy(args: &Scan, config: &Config, rules: &Rules) -> anyhow::Result<Policy>
             .map(|name| Scope::named(name).context("--scope"))
             .collect::<Result<_, _>>()?
     };
-    let select = if args.select.is_empty() {
-        config.select.clone()
-    } else {
-        args.select.clone()
-    };
-    let ignore = if args.ignore.is_empty() {
-        config.ignore.clone()
-    } else {
-        args.ignore.clone()
-    };
     let known: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-    for name in select.iter().chain(&ignore) {
-        if !known.contains(&name.as_str()) {
-            bail!("unknown rule '{name}'; {}", did_you_mean(name, &known));
-        }
-    }
     Ok(Policy {
+        select: rule_names(&args.select, "--select", &config.select, &known)?,
+        ignore: rule_names(&args.ignore, "--ignore", &config.ignore, &known)?,
         min_confidence,
         scopes,
-        select,
-        ignore,
     })
+}
+
+/// The rules named on the command line, else those of the file; each must be known.
+fn rule_names(
+    given: &[String],
+    option: &str,
+    configured: &[RuleName],
+    known: &[&str],
+) -> anyhow::Result<Vec<String>> {
+    let given = given.iter().map(|name| (name, option));
+    let configured = configured
+        .iter()
+        .map(|rule| (&rule.name, rule.place.as_str()));
+    let named: Vec<(&String, &str)> = if given.len() > 0 {
+        given.collect()
+    } else {
+        configured.collect()
+    };
+    for (name, place) in &named {
+        if !known.contains(&name.as_str()) {
+            bail!(
+                "{place}: unknown rule '{name}'; {}",
+                did_you_mean(name, known)
+            );
+        }
+    }
+    Ok(named.into_iter().map(|(name, _)| name.clone()).collect())
 }
 
 fn text_options(args: &Scan) -> TextOptions {
@@ -259,10 +274,10 @@ fn text_options(args: &Scan) -> TextOptions {
 /// Diagnostics about the run go to standard error, never into the report.
 fn tell_problems(report: &Report) {
     for problem in &report.problems {
-        eprintln!(
-            "unprompt: {}: {} ({})",
+        output::tell(&format!(
+            "{}: {} ({})",
             problem.path, problem.message, problem.kind
-        );
+        ));
     }
 }
 

@@ -11,13 +11,15 @@ use crate::replace::instantiate;
 use crate::report::{Call, Report, scope_of};
 use crate::rules::{Rules, judge};
 use crate::sdk::Sdks;
-use crate::source::{Discovered, FileEntry, FileId, Problem};
+use crate::source::{Discovered, FileEntry, FileId, Problem, Span};
 use crate::task::has_work;
 use aho_corasick::AhoCorasick;
 use anyhow::Context;
 use rayon::prelude::*;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What is known, loaded once.
@@ -69,6 +71,21 @@ pub struct Progress {
     pub total: AtomicUsize,
 }
 
+/// Stack of a thread that scans: code nested thousands deep is walked by recursion.
+const STACK: usize = 64 << 20;
+
+/// The threads to scan on; 0: as many as there are processors.
+///
+/// # Errors
+/// The system gives no threads.
+pub fn pool(threads: usize) -> anyhow::Result<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .stack_size(STACK)
+        .build()
+        .context("cannot start threads")
+}
+
 /// Scans the files that were found.
 pub fn scan(
     found: Discovered,
@@ -84,12 +101,21 @@ pub fn scan(
     let mut report = Report::new(program, root);
     report.problems = problems;
     let requests = all_requests(&mut report, knowledge, progress);
-    let mut calls: Vec<Call> = requests
-        .par_iter()
-        .map(|request| conclude(&report, request.clone(), knowledge, config, &below))
+    let concluded: Vec<Result<Call, Problem>> = requests
+        .into_par_iter()
+        .map(|request| {
+            guarded(&report.program, request.span.file, || {
+                conclude(&report, request, knowledge, config, &below)
+            })
+        })
         .collect();
-    identify(&mut calls);
-    report.calls = calls;
+    for part in concluded {
+        match part {
+            Ok(call) => report.calls.push(call),
+            Err(problem) => report.problems.push(problem),
+        }
+    }
+    identify(&mut report.calls);
     finish_problems(&mut report);
     report
 }
@@ -158,12 +184,33 @@ fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress)
     all
 }
 
-/// A panic in one file becomes a problem of that file.
+thread_local! {
+    /// Where the work under guard on this thread panicked; `None`: no work is under guard.
+    static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// A panic in one file becomes a problem of that file, and standard error stays quiet.
 fn guarded<T>(program: &Program, file: FileId, work: impl FnOnce() -> T) -> Result<T, Problem> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Problem {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            let place = panic.location().map_or(String::new(), ToString::to_string);
+            let noted = PANIC.with_borrow_mut(|under| under.as_mut().map(|at| *at = place));
+            if noted.is_none() {
+                before(panic);
+            }
+        }));
+    });
+    PANIC.set(Some(String::new()));
+    let done = catch_unwind(AssertUnwindSafe(work));
+    let place = PANIC.take().unwrap_or_default();
+    done.map_err(|_| Problem {
         path: program.file(file).path.clone(),
         kind: "panic",
-        message: "a defect in unprompt: this file's calls are missing; please report it".into(),
+        message: format!(
+            "a defect of unprompt at {place}: calls of this file are missing; please report it"
+        ),
     })
 }
 
@@ -251,24 +298,32 @@ fn finish_problems(report: &mut Report) {
         let Some(first) = module.broken.first() else {
             continue;
         };
-        let (start, _) = report.places(*first);
-        let rest = module.broken.len() - 1;
-        let more = if rest > 0 {
-            format!(" and at {rest} more places")
-        } else {
-            String::new()
-        };
         problems.push(Problem {
             path: report.program.file(file).path.clone(),
             kind: "parse",
-            message: format!(
-                "line {}, column {}: cannot be parsed{more}; the rest of the file was read",
-                start.line, start.column
-            ),
+            message: broken(report, *first, module.broken.len() - 1),
         });
     }
     report.files_parsed = parsed;
     report.problems.extend(problems);
     report.problems.sort();
     report.problems.dedup();
+}
+
+/// What the parser could not read: from the first such place on, and how many more there are.
+fn broken(report: &Report, first: Span, more: usize) -> String {
+    let (start, _) = report.places(first);
+    let place = format!("line {}, column {}", start.line, start.column);
+    match more {
+        _ if first.range() == (0..report.program.text(first.file).len()) => {
+            "cannot be parsed".to_string()
+        }
+        0 => format!("{place}: cannot be parsed; the rest of the file was read"),
+        1 => {
+            format!("{place}, and one more place: cannot be parsed; the rest of the file was read")
+        }
+        _ => format!(
+            "{place}, and {more} more places: cannot be parsed; the rest of the file was read"
+        ),
+    }
 }

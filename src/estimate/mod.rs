@@ -9,7 +9,7 @@ pub use models::{Latency, Models};
 pub use money::Money;
 
 use crate::config::Config;
-use crate::prompt::{Prompt, Request};
+use crate::prompt::{Request, Schema, Status};
 use crate::rules::Judgement;
 
 /// How a figure came to be.
@@ -82,208 +82,254 @@ pub fn estimate(
     models: &Models,
     config: &Config,
 ) -> Estimate {
-    let mut assumptions = Vec::new();
-    let model = request.model.as_deref();
-    let tokenizer = models.tokenizer(model.unwrap_or_default());
-    let input = input_tokens(
+    let mut work = Work {
         request,
         judgement,
-        &tokenizer,
         models,
         config,
-        &mut assumptions,
-    );
-    let output = output_tokens(request, judgement, models, config, &mut assumptions);
-    let mut tokens_basis = if tokenizer.factor.is_none() {
-        Basis::Exact
-    } else {
-        Basis::Assumed
+        assumptions: Vec::new(),
     };
-    if let Some(factor) = tokenizer.factor {
-        assumptions.push(format!(
-            "tokens: {} times {factor} (no public tokenizer for this model)",
-            tokenizer.name
-        ));
-    }
-    if input.is_none() {
-        tokens_basis = Basis::Unknown;
-    }
-    let (cost, source) = match (model, input, output) {
-        (Some(model), Some(input), Some(output)) => {
-            cost(request, model, input, output, models, config)
-        }
-        _ => (None, None),
-    };
-    if model.is_none() {
-        assumptions.push("model not known: no price".into());
-    } else if cost.is_none() && input.is_some() && output.is_some() {
-        assumptions.push(format!(
-            "no price known for {}: set it under [prices] in unprompt.toml",
-            model.unwrap_or_default()
-        ));
-    }
+    let model = request.model.as_deref();
+    let tokenizer = models.tokenizer(model.unwrap_or_default());
+    let input = work.input_tokens(&tokenizer);
+    let output = work.output_tokens();
+    let (cost, price_source) = work.cost(input, output).unzip();
+    let latency = work.latency(output);
     let volume = volume(request, place, config);
     Estimate {
         input_tokens: input,
         output_tokens: output,
         tokenizer: input.map(|_| tokenizer.name.clone()),
-        tokens_basis,
+        tokens_basis: match (input, tokenizer.factor) {
+            (None, _) => Basis::Unknown,
+            (_, None) => Basis::Exact,
+            (_, Some(_)) => Basis::Assumed,
+        },
         cost_per_call: cost,
-        latency: model
-            .zip(output)
-            .map(|(model, output)| models.latency(model, output)),
+        latency,
         calls_per_month: volume,
         volume_basis: if volume.is_some() {
             Basis::Configured
         } else {
             Basis::Unknown
         },
-        price_source: source,
-        assumptions,
+        price_source,
+        assumptions: work.assumptions,
     }
 }
 
-fn input_tokens(
-    request: &Request,
-    judgement: &Judgement,
-    tokenizer: &models::Tokenizer,
-    models: &Models,
-    config: &Config,
-    assumptions: &mut Vec<String>,
-) -> Option<u32> {
-    let messages = request.prompt.variants.get(judgement.variant)?;
-    if messages.iter().all(|message| message.text.is_empty()) {
-        return None;
+/// Tokens that frame a chat: three that open the reply, four around each message.
+const REPLY_FRAME: u32 = 3;
+const MESSAGE_FRAME: u32 = 4;
+/// Tokens of a text field of a schema, and of what stands around a field.
+const TEXT_FIELD: u32 = 12;
+const FIELD_FRAME: u32 = 4;
+
+/// One estimate in the making.
+struct Work<'a> {
+    request: &'a Request,
+    judgement: &'a Judgement,
+    models: &'a Models,
+    config: &'a Config,
+    assumptions: Vec<String>,
+}
+
+impl Work<'_> {
+    fn assume(&mut self, what: String) {
+        self.assumptions.push(what);
     }
-    // A chat message costs some four tokens of framing, the reply's opening three.
-    let mut tokens = 3.0;
-    let mut holes: Vec<usize> = Vec::new();
-    for message in messages {
-        let mut at = 0;
-        tokens += 4.0;
-        for (range, hole) in &message.holes {
-            tokens += models.count(&tokenizer.name, &message.text[at..range.start]) as f64;
-            at = range.end;
-            holes.push(*hole);
+
+    fn input_tokens(&mut self, tokenizer: &models::Tokenizer) -> Option<u32> {
+        let messages = self.request.prompt.variants.get(self.judgement.variant)?;
+        if messages.iter().all(|message| message.text.is_empty()) {
+            self.assume("prompt not known: no price".into());
+            return None;
         }
-        tokens += models.count(&tokenizer.name, &message.text[at..]) as f64;
+        let frame = REPLY_FRAME + MESSAGE_FRAME * messages.len() as u32;
+        let mut text = 0;
+        let mut holes: Vec<usize> = Vec::new();
+        for message in messages {
+            let mut at = 0;
+            for (range, hole) in &message.holes {
+                text += self
+                    .models
+                    .count(&tokenizer.name, &message.text[at..range.start]);
+                at = range.end;
+                holes.push(*hole);
+            }
+            text += self.models.count(&tokenizer.name, &message.text[at..]);
+        }
+        if let Some(factor) = tokenizer.factor {
+            let own = if self.request.model.is_some() {
+                "no public tokenizer for this model"
+            } else {
+                "model not known"
+            };
+            self.assume(format!("tokens: {} times {factor} ({own})", tokenizer.name));
+        }
+        self.assume(format!("chat framing: {frame} tokens"));
+        if self.request.prompt.status != Status::Resolved {
+            self.assume("input: the part of the prompt that could be read".into());
+        }
+        let text = f64::from(text) * tokenizer.factor.unwrap_or(1.0);
+        let filled: u32 = holes.iter().map(|hole| self.hole_tokens(*hole)).sum();
+        self.assume_holes(holes);
+        Some(text.round() as u32 + frame + filled)
     }
-    tokens *= tokenizer.factor.unwrap_or(1.0);
-    for hole in &holes {
-        tokens += f64::from(hole_tokens(&request.prompt, *hole, models, config));
-    }
-    holes.sort_unstable();
-    holes.dedup();
-    for hole in holes {
-        let name = &request.prompt.holes.get(hole)?.name;
-        let tokens = hole_tokens(&request.prompt, hole, models, config);
-        let basis = if config.hole_tokens.is_some() {
+
+    fn assume_holes(&mut self, mut holes: Vec<usize>) {
+        let basis = if self.config.hole_tokens.is_some() {
             "configured"
         } else {
             "default"
         };
-        assumptions.push(format!("hole {{{name}}}: {tokens} tokens ({basis})"));
-    }
-    Some(tokens.round() as u32)
-}
-
-fn hole_tokens(prompt: &Prompt, hole: usize, models: &Models, config: &Config) -> u32 {
-    config.hole_tokens.unwrap_or_else(|| {
-        prompt
-            .holes
-            .get(hole)
-            .map_or(40, |hole| models.hole(&hole.name, hole.ty.as_deref()))
-    })
-}
-
-fn output_tokens(
-    request: &Request,
-    judgement: &Judgement,
-    models: &Models,
-    config: &Config,
-    assumptions: &mut Vec<String>,
-) -> Option<u32> {
-    let cap = request
-        .parameters
-        .get("max_tokens")
-        .and_then(serde_json::Value::as_u64)
-        .map(|cap| cap as u32);
-    let bounded =
-        judgement
-            .bounded
-            .as_ref()
-            .and_then(|bounded| match (&bounded.values, bounded.kind) {
-                (Some(values), _) => {
-                    let longest = values
-                        .iter()
-                        .map(|value| models.count("o200k_base", value))
-                        .max()
-                        .unwrap_or(1);
-                    Some((longest, format!("the longest of {} values", values.len())))
-                }
-                (None, "boolean") => Some((1, "yes or no".to_string())),
-                _ => None,
-            });
-    let reply = judgement
-        .reply
-        .tokens
-        .map(|tokens| (tokens, judgement.reply.basis.clone()));
-    let echo = || {
-        let total: u32 = (0..request.prompt.holes.len())
-            .map(|hole| hole_tokens(&request.prompt, hole, models, config))
-            .sum();
-        (total.max(1), "as long as the input".to_string())
-    };
-    let known = judgement.rule.is_some();
-    let (tokens, basis) = match bounded.or(reply) {
-        Some(found) => found,
-        None if known => echo(),
-        None => {
-            let cap = cap?;
-            assumptions.push(format!("output: {cap} tokens (the cap max_tokens)"));
-            return Some(cap);
+        holes.sort_unstable();
+        holes.dedup();
+        for hole in holes {
+            if let Some(known) = self.request.prompt.holes.get(hole) {
+                let tokens = self.hole_tokens(hole);
+                self.assume(format!(
+                    "hole {{{}}}: {tokens} tokens ({basis})",
+                    known.name
+                ));
+            }
         }
-    };
-    let tokens = cap.map_or(tokens, |cap| tokens.min(cap));
-    assumptions.push(format!("output: {tokens} tokens ({basis})"));
-    Some(tokens)
+    }
+
+    fn hole_tokens(&self, hole: usize) -> u32 {
+        let default = || {
+            let hole = self.request.prompt.holes.get(hole);
+            hole.map_or(40, |hole| self.models.hole(&hole.name, hole.ty.as_deref()))
+        };
+        self.config.hole_tokens.unwrap_or_else(default)
+    }
+
+    fn output_tokens(&mut self) -> Option<u32> {
+        let cap = self.request.parameters.get("max_tokens");
+        let cap = cap.and_then(serde_json::Value::as_u64);
+        let cap = cap.map(|cap| u32::try_from(cap).unwrap_or(u32::MAX));
+        let expected = self
+            .bounded()
+            .or_else(|| self.reply())
+            .or_else(|| self.form());
+        let (tokens, basis) = match (expected, cap) {
+            (Some((tokens, basis)), Some(cap)) if tokens > cap => {
+                (cap, format!("{basis}, cut at max_tokens"))
+            }
+            (Some(expected), _) => expected,
+            (None, Some(cap)) => (cap, "at most: max_tokens".to_string()),
+            (None, None) => {
+                self.assume("output: length not known, no price".into());
+                return None;
+            }
+        };
+        self.assume(format!("output: {tokens} tokens ({basis})"));
+        Some(tokens)
+    }
+
+    /// A closed set of answers.
+    fn bounded(&self) -> Option<(u32, String)> {
+        let bounded = self.judgement.bounded.as_ref()?;
+        match (&bounded.values, bounded.kind) {
+            (Some(values), _) => Some((
+                self.longest(values),
+                format!("the longest of {} values", values.len()),
+            )),
+            (None, "boolean") if self.request.schema.is_none() => Some((1, "yes or no".into())),
+            _ => None,
+        }
+    }
+
+    fn longest(&self, values: &[String]) -> u32 {
+        let counts = values
+            .iter()
+            .map(|value| self.models.count("o200k_base", value));
+        counts.max().unwrap_or(1)
+    }
+
+    /// What the rule says of its replies.
+    fn reply(&self) -> Option<(u32, String)> {
+        self.judgement.rule.as_ref()?;
+        let reply = &self.judgement.reply;
+        Some(match reply.tokens {
+            Some(tokens) => (tokens, reply.basis.clone()),
+            None => {
+                let holes = 0..self.request.prompt.holes.len();
+                let input: u32 = holes.map(|hole| self.hole_tokens(hole)).sum();
+                (input.max(1), "as long as the input".into())
+            }
+        })
+    }
+
+    /// The form that the reply is forced into, where its length can be told.
+    fn form(&self) -> Option<(u32, String)> {
+        let tokens = self.schema_tokens(self.request.schema.as_ref()?)?;
+        Some((tokens, "the fields of its schema".into()))
+    }
+
+    fn schema_tokens(&self, schema: &Schema) -> Option<u32> {
+        Some(match schema {
+            Schema::Boolean => 1,
+            Schema::Integer { .. } | Schema::Number => 3,
+            Schema::Enum(values) => self.longest(values),
+            Schema::Text { .. } => TEXT_FIELD,
+            Schema::Object(fields) => {
+                let fields = fields.iter().map(|field| {
+                    let name = self.models.count("o200k_base", &field.name);
+                    Some(name + FIELD_FRAME + self.schema_tokens(&field.schema)?)
+                });
+                2 + fields.sum::<Option<u32>>()?
+            }
+            Schema::Array(_) | Schema::Any => return None,
+        })
+    }
+
+    fn cost(&mut self, input: Option<u32>, output: Option<u32>) -> Option<(Money, String)> {
+        let Some(model) = self.request.model.as_deref() else {
+            self.assume("model not known: no price, no time".into());
+            return None;
+        };
+        let (input, output) = (input?, output?);
+        if let Some((per_input, per_output)) = self.config.prices.get(model) {
+            let dollars = (f64::from(input) * per_input + f64::from(output) * per_output) / 1e6;
+            return Some((Money::from_usd(dollars), "unprompt.toml".into()));
+        }
+        let provider = self.request.provider.as_deref();
+        if provider == Some("ollama") {
+            self.assume("runs on a machine of your own: no price a call".into());
+            return None;
+        }
+        let price = self.models.price(model, provider, input, output);
+        if price.is_none() {
+            self.assume(format!(
+                "no price known for {model}: set it under [prices] in unprompt.toml"
+            ));
+        }
+        Some((price?, self.models.price_source().to_string()))
+    }
+
+    fn latency(&mut self, output: Option<u32>) -> Option<Latency> {
+        let (model, output) = (self.request.model.as_deref()?, output?);
+        let Some((latency, class)) = self.models.latency(model, output) else {
+            self.assume(format!("speed of {model} not known: no time"));
+            return None;
+        };
+        self.assume(format!(
+            "time: {class} models (unprompt's rounding of public probes, hidden reasoning not counted)"
+        ));
+        Some(latency)
+    }
 }
 
-fn cost(
-    request: &Request,
-    model: &str,
-    input: u32,
-    output: u32,
-    models: &Models,
-    config: &Config,
-) -> (Option<Money>, Option<String>) {
-    if let Some((per_input, per_output)) = config.prices.get(model) {
-        let dollars = (f64::from(input) * per_input + f64::from(output) * per_output) / 1e6;
-        return (Some(Money::from_usd(dollars)), Some("unprompt.toml".into()));
-    }
-    match models.price(model, request.provider.as_deref(), input, output) {
-        Some(cost) => (Some(cost), Some(models.price_source().to_string())),
-        None => (None, None),
-    }
-}
-
-/// `path:function` goes before `path`, which goes before a folder of it.
+/// The calls a month of the closest pattern that fits.
 fn volume(request: &Request, place: &str, config: &Config) -> Option<u64> {
     let function = request.function.as_deref().unwrap_or_default();
-    let exact = config.volumes.get(&format!("{place}:{function}"));
-    if let Some(volume) = exact.or(config.volumes.get(place)) {
-        return Some(*volume);
-    }
-    let mut folder = place;
-    while let Some((parent, _)) = folder.rsplit_once('/') {
-        if let Some(volume) = config
-            .volumes
-            .get(parent)
-            .or(config.volumes.get(&format!("{parent}/")))
-        {
-            return Some(*volume);
-        }
-        folder = parent;
-    }
-    None
+    let fitting = config.volumes.iter().find(|volume| {
+        volume
+            .function
+            .as_deref()
+            .is_none_or(|name| name == function)
+            && crate::source::fits(&volume.paths, place.as_ref(), false)
+    });
+    fitting.map(|volume| volume.calls)
 }

@@ -4,7 +4,7 @@ use super::Money;
 use anyhow::Context;
 use genai_prices::{PriceRequest, Usage, UsageKey};
 use serde::Deserialize;
-use splintr::AnyTokenizer;
+use splintr::{AnyTokenizer, SpecialMode};
 use std::sync::OnceLock;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -35,8 +35,7 @@ pub struct Tokenizer {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct LatencyRow {
-    #[serde(rename = "class")]
-    _class: String,
+    class: String,
     models: Vec<String>,
     first_token: [f64; 3],
     speed: [f64; 3],
@@ -113,7 +112,7 @@ impl Models {
         })
     }
 
-    /// How many tokens a text has.
+    /// How many tokens a text has; a text that spells a special token is still text.
     pub fn count(&self, tokenizer: &str, text: &str) -> u32 {
         if text.is_empty() {
             return 0;
@@ -124,32 +123,32 @@ impl Models {
             &self.o200k
         };
         let loaded = slot.get_or_init(|| splintr::from_pretrained(tokenizer).ok());
-        match loaded {
-            Some(loaded) => loaded.encode(text).len() as u32,
-            // The vocabularies are embedded; without one the rule of thumb of four bytes is left.
-            None => (text.len() / 4).max(1) as u32,
-        }
+        let ids = loaded
+            .as_ref()
+            .and_then(|loaded| loaded.encode_with(text, &SpecialMode::Ordinary).ok());
+        // The vocabularies are embedded; without one the rule of thumb of four bytes is left.
+        ids.map_or((text.len() / 4).max(1), |ids| ids.len()) as u32
     }
 
-    /// Time to first token plus the reply's tokens at the model's speed.
-    pub fn latency(&self, model: &str, output: u32) -> Latency {
+    /// Time to first token plus the reply's tokens at the speed of the model's class, and the class;
+    /// `None` for a model of no known class.
+    pub fn latency(&self, model: &str, output: u32) -> Option<(Latency, &str)> {
         let name = model.to_lowercase();
         let row = self
             .file
             .latency
             .iter()
-            .find(|row| row.models.iter().any(|known| name.contains(known.as_str())));
-        let (first, speed) = row.map_or(([0.7, 1.0, 2.1], [80.0, 50.0, 25.0]), |row| {
-            (row.first_token, row.speed)
-        });
+            .find(|row| row.models.iter().any(|known| names(&name, known)))?;
         let at = |index: usize| {
-            ((first[index] + f64::from(output) / speed[index]) * 100.0).round() as u32 * 10
+            let seconds = row.first_token[index] + f64::from(output) / row.speed[index];
+            (seconds * 100.0).round() as u32 * 10
         };
-        Latency {
+        let latency = Latency {
             low: at(0),
             typical: at(1),
             high: at(2),
-        }
+        };
+        Some((latency, &row.class))
     }
 
     /// How many tokens a hole stands for, by words of its name or type.
@@ -197,19 +196,34 @@ impl Models {
                 .map(|price| Money::from_usd(price.total_price))
         };
         let bare = model.rsplit('/').next().unwrap_or(model);
-        // A local model costs no money a call.
-        if provider == Some("ollama") {
-            return None;
-        }
         ask(model, provider)
             .or_else(|| ask(bare, provider))
             .or_else(|| ask(bare, None))
     }
 }
 
-/// A model's id without the provider before it.
+/// A model's id without the provider before it, and without the mark of a fine-tuned one.
 fn bare(model: &str) -> String {
-    model.rsplit('/').next().unwrap_or(model).to_lowercase()
+    let name = model.rsplit('/').next().unwrap_or(model).to_lowercase();
+    match name.strip_prefix("ft:") {
+        Some(tuned) => tuned.to_string(),
+        None => name,
+    }
+}
+
+/// Whether a model's id has `known` in it as words of its own: `mini` is no part of `gemini`. A `*`
+/// leaves the end of the word open.
+fn names(model: &str, known: &str) -> bool {
+    let (known, open) = match known.strip_suffix('*') {
+        Some(known) => (known, true),
+        None => (known, false),
+    };
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    model.match_indices(known).any(|(at, _)| {
+        let before = model[..at].chars().next_back();
+        let after = model[at + known.len()..].chars().next();
+        apart(before) && (open || apart(after))
+    })
 }
 
 fn camel(word: &str) -> Vec<String> {
@@ -225,4 +239,76 @@ fn camel(word: &str) -> Vec<String> {
         before = c;
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(model: &str) -> Option<String> {
+        let models = Models::load().expect("the embedded table is read");
+        models.latency(model, 1).map(|(_, class)| class.to_string())
+    }
+
+    #[test]
+    fn a_model_is_of_the_class_its_words_name() {
+        for (model, wanted) in [
+            ("gpt-4o-mini", Some("small")),
+            ("gpt-4o-2024-08-06", Some("middle")),
+            ("gemini-2.5-pro", Some("middle")),
+            ("gemini-2.5-flash-lite", Some("small")),
+            ("models/gemini-1.5-flash", Some("small")),
+            ("claude-3-opus-20240229", Some("large")),
+            ("claude-sonnet-4-5", Some("middle")),
+            ("anthropic.claude-3-haiku-20240307-v1:0", Some("small")),
+            ("gpt-5.5", Some("large")),
+            ("gpt-5.5-mini", Some("small")),
+            ("o1-preview", Some("large")),
+            ("llama3.1:8b", Some("small")),
+            ("meta-llama/Llama-3.3-70B-Instruct", Some("middle")),
+            ("our-own-model", None),
+        ] {
+            assert_eq!(class(model).as_deref(), wanted, "{model}");
+        }
+    }
+
+    /// Counts of Python's tiktoken 0.14.
+    #[test]
+    fn tokens_are_counted_as_their_makers_count_them() {
+        let models = Models::load().expect("the embedded table is read");
+        for (text, o200k, cl100k) in COUNTS {
+            assert_eq!(models.count("o200k_base", text), *o200k, "{text}");
+            assert_eq!(models.count("cl100k_base", text), *cl100k, "{text}");
+        }
+    }
+
+    const COUNTS: &[(&str, u32, u32)] = &[
+        (
+            "Extract the e-mail address from the text. Reply with the address only.",
+            15,
+            15,
+        ),
+        (
+            "  indented\n\n\tlines\r\nof code: x = {'a': 1.5e-3}\n",
+            22,
+            22,
+        ),
+        ("Größe, naïve café — „Anführung“ …", 12, 13),
+        ("日本語のテキストを英語に翻訳してください。", 14, 21),
+        ("Определи язык сообщения", 5, 10),
+        ("👩\u{200d}👩\u{200d}👧 emoji 🎉🎉", 13, 20),
+        ("<|endoftext|> is text", 9, 9),
+        ("I'll don't WE'RE they'd", 6, 8),
+        ("1234567890 12 3.14159", 11, 11),
+        ("snake_case camelCase SCREAMING_CASE kebab-case", 11, 11),
+        ("مرحبا بالعالم", 4, 10),
+    ];
+
+    #[test]
+    fn a_price_is_that_of_the_day_of_the_table() {
+        let models = Models::load().expect("the embedded table is read");
+        let price = models.price("gpt-4o-mini", Some("openai"), 1_000_000, 1_000_000);
+        assert_eq!(price, Some(Money::from_usd(0.75)));
+        assert_eq!(models.price("our-own-model", None, 10, 10), None);
+    }
 }

@@ -2,12 +2,12 @@
 
 /// US dollars, in millionths of a millionth: small enough for one token of the cheapest model.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Money(i64);
+pub struct Money(i128);
 
 impl Money {
     /// An amount in US dollars, rounded to the unit.
     pub fn from_usd(dollars: f64) -> Money {
-        Money((dollars * 1e12).round() as i64)
+        Money((dollars * 1e12).round() as i128)
     }
 
     /// The amount in US dollars.
@@ -17,10 +17,12 @@ impl Money {
 
     /// So many times the amount.
     pub fn times(self, count: u64) -> Money {
-        Money(
-            self.0
-                .saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)),
-        )
+        Money(self.0.saturating_mul(i128::from(count)))
+    }
+
+    /// `part` of `whole` equal parts of the amount.
+    pub fn share(self, part: u64, whole: u64) -> Money {
+        Money(self.0.saturating_mul(i128::from(part)) / i128::from(whole.max(1)))
     }
 
     /// The sum of two amounts.

@@ -418,10 +418,13 @@ fn joined(folder: &str, rest: &str) -> String {
 /// A path without `.` and `..` segments.
 fn normalised(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
+    for (number, part) in path.split('/').enumerate() {
         match part {
-            "" | "." => {}
-            ".." => {
+            // The first empty part is the root of an absolute path.
+            "" if number > 0 => {}
+            "." => {}
+            // A scanned root may itself lie above where the command runs.
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
                 parts.pop();
             }
             _ => parts.push(part),

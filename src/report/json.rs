@@ -1,10 +1,10 @@
 //! The JSON report, schema version 1 (the contract with scripts). It has structures of its own, so
 //! that the engine's can change.
 
-use super::{Call, Report, Summary};
+use super::{Call, Report, Summary, Suppression};
 use crate::estimate::Money;
 use crate::prompt::Message;
-use crate::source::{Place, Span};
+use crate::source::{Place, Problem, Span};
 use serde_json::{Value, json};
 
 /// The version of the report's shape.
@@ -37,14 +37,12 @@ pub fn render(report: &Report, summary: &Summary) -> String {
                 "small-model": summary.verdicts[2],
                 "llm": summary.verdicts[3],
             },
-            "per_1000_calls_usd": usd(summary.per_1000),
-            "monthly_cost_usd": summary.monthly.map(usd),
-            "monthly_saving_usd": monthly_saving(report),
+            "per_1000_calls_usd": summary.per_1000.map(Money::usd),
+            "monthly_cost_usd": summary.monthly.map(Money::usd),
+            "monthly_saving_usd": summary.monthly_saving.map(Money::usd),
         },
         "calls": calls,
-        "errors": report.problems.iter().map(|problem| json!({
-            "path": problem.path, "kind": problem.kind, "message": problem.message,
-        })).collect::<Vec<_>>(),
+        "errors": errors(report),
     });
     let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
     text.push('\n');
@@ -59,7 +57,6 @@ fn shown(report: &Report, call: &Call) -> Value {
         .variants
         .get(judgement.variant)
         .map_or(&[] as &[Message], Vec::as_slice);
-    let llm = !call.is_finding();
     json!({
         "path": call.path,
         "span": span(call.place),
@@ -94,7 +91,7 @@ fn shown(report: &Report, call: &Call) -> Value {
             "path": evidence.span.map(|at| report.program.file(at.file).path.clone()),
             "span": evidence.span.map(|at| span(report.places(at))),
         })).collect::<Vec<_>>(),
-        "estimate": estimate(call, llm),
+        "estimate": estimate(call),
         "replacement": call.replacement.as_ref().map(|replacement| json!({
             "language": replacement.language,
             "code": replacement.code,
@@ -152,43 +149,36 @@ fn sources(report: &Report, messages: &[Message]) -> Vec<Value> {
         .collect()
 }
 
-fn estimate(call: &Call, llm: bool) -> Value {
+fn estimate(call: &Call) -> Value {
     let estimate = &call.estimate;
-    let saving = if llm {
-        None
-    } else {
-        estimate.monthly().map(usd)
-    };
     json!({
         "input_tokens": estimate.input_tokens,
         "output_tokens": estimate.output_tokens,
         "tokenizer": estimate.tokenizer,
         "tokens_basis": estimate.tokens_basis.name(),
-        "cost_per_call_usd": estimate.cost_per_call.map(usd),
-        "per_1000_calls_usd": estimate.per_1000().map(usd),
+        "cost_per_call_usd": estimate.cost_per_call.map(Money::usd),
+        "per_1000_calls_usd": estimate.per_1000().map(Money::usd),
         "latency_ms": estimate.latency.map(|latency| json!({
             "low": latency.low, "typical": latency.typical, "high": latency.high,
         })),
         "calls_per_month": estimate.calls_per_month,
         "volume_basis": estimate.volume_basis.name(),
-        "monthly_cost_usd": estimate.monthly().map(usd),
-        "monthly_saving_usd": saving,
+        "monthly_cost_usd": estimate.monthly().map(Money::usd),
+        "monthly_saving_usd": call.monthly_saving().map(Money::usd),
         "price_source": estimate.price_source,
         "assumptions": estimate.assumptions,
     })
 }
 
-/// What the findings shown would save a month: the whole price where code or a local model takes over;
-/// of a hybrid, whose share is not known, nothing is claimed.
-fn monthly_saving(report: &Report) -> Option<f64> {
-    let savings = report
-        .calls
-        .iter()
-        .filter(|call| call.is_finding() && call.judgement.verdict != crate::rules::Verdict::Hybrid)
-        .filter_map(|call| call.estimate.monthly());
-    savings.reduce(Money::plus).map(usd)
-}
-
-fn usd(money: Money) -> f64 {
-    money.usd()
+/// What could not be read, and comments that suppress nothing.
+fn errors(report: &Report) -> Vec<Value> {
+    let unused = report.unused_suppressions.iter().map(Suppression::problem);
+    let mut problems: Vec<Problem> = report.problems.iter().cloned().chain(unused).collect();
+    problems.sort();
+    problems
+        .into_iter()
+        .map(|problem| {
+            json!({"path": problem.path, "kind": problem.kind, "message": problem.message})
+        })
+        .collect()
 }

@@ -14,7 +14,7 @@ pub use scope::{Scope, scope_of};
 pub use summary::Summary;
 pub use text::{Options as TextOptions, calls as text_calls, check as text_check};
 
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Money};
 use crate::index::Program;
 use crate::prompt::Request;
 use crate::replace::Replacement;
@@ -49,6 +49,14 @@ impl Call {
     pub fn is_finding(&self) -> bool {
         self.judgement.verdict != Verdict::Llm
     }
+
+    /// What a month without the call would save; `None` where its volume or its share is not known.
+    pub fn monthly_saving(&self) -> Option<Money> {
+        match self.judgement.verdict {
+            Verdict::Code | Verdict::SmallModel => self.estimate.monthly(),
+            Verdict::Hybrid | Verdict::Llm => None,
+        }
+    }
 }
 
 /// What a scan gives.
@@ -66,7 +74,7 @@ pub struct Report {
     pub calls: Vec<Call>,
     /// What could not be read or parsed.
     pub problems: Vec<Problem>,
-    /// Suppression comments that suppress nothing: path, line, text.
+    /// Suppression comments that suppress nothing.
     pub unused_suppressions: Vec<Suppression>,
     lines: Vec<std::sync::OnceLock<LineIndex>>,
 }

@@ -3,7 +3,8 @@
 
 use super::{Call, Report, Scope};
 use crate::rules::Confidence;
-use crate::source::FileId;
+use crate::source::{FileId, Problem};
+use rayon::prelude::*;
 
 /// What is to be shown.
 #[derive(Clone, Debug)]
@@ -25,8 +26,8 @@ pub struct Suppression {
     pub path: String,
     /// The 1-based line of the comment.
     pub line: u32,
-    /// The rule; `*` for all.
-    pub rule: String,
+    /// The rule; `None` for all, which only `ignore-file` may say.
+    pub rule: Option<String>,
     /// Whether it holds for the whole file.
     pub file: bool,
     /// Why, as written.
@@ -37,10 +38,12 @@ pub struct Suppression {
 
 /// Keeps the findings that the policy shows, and notes suppressions that suppress nothing.
 pub fn apply(report: &mut Report, policy: &Policy) {
-    let all: Vec<Suppression> = (0..report.program.files().len())
-        .map(|number| FileId(number as u32))
-        .filter(|file| report.program.lowered(*file).is_some())
-        .flat_map(|file| suppressions(report, file))
+    let files: Vec<FileId> = (0..report.program.files().len() as u32)
+        .map(FileId)
+        .collect();
+    let all: Vec<Suppression> = files
+        .into_par_iter()
+        .flat_map_iter(|file| suppressions(report, file))
         .collect();
     let mut used = vec![false; all.len()];
     let calls = std::mem::take(&mut report.calls);
@@ -79,39 +82,41 @@ impl Policy {
 
 impl Suppression {
     fn covers(&self, call: &Call) -> bool {
-        let rule = call.judgement.rule.as_deref().unwrap_or_default();
         let (start, end) = (call.place.0.line, call.place.1.line);
         let here = self.file || (self.lines.0 <= end && start <= self.lines.1);
-        self.path == call.path && (self.rule == rule || self.rule == "*") && here
+        let named = match self.rule.as_deref() {
+            Some(rule) => call.judgement.rule.as_deref() == Some(rule),
+            None => self.file,
+        };
+        self.path == call.path && named && here
+    }
+
+    /// What is wrong with a comment that suppresses nothing.
+    pub fn problem(&self) -> Problem {
+        let what = match &self.rule {
+            Some(rule) => format!("suppresses no {rule}: take it out"),
+            None if self.file => "suppresses nothing: take it out".to_string(),
+            None => "names no rule: write ignore[rule-id] and why".to_string(),
+        };
+        Problem {
+            path: self.path.clone(),
+            kind: "unused-suppression",
+            message: format!("line {}: the comment {what}", self.line),
+        }
     }
 }
 
 /// The suppressions among a file's comments.
 pub fn suppressions(report: &Report, file: FileId) -> Vec<Suppression> {
     let text = report.program.text(file);
-    let lines = report.lines(file);
-    let Some(module) = report.program.lowered(file) else {
+    if memchr::memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
         return Vec::new();
-    };
+    }
+    let lines = report.lines(file);
     let mut found = Vec::new();
-    for comment in &module.comments {
-        let Some(shown) = text.get(comment.span.range()) else {
+    for comment in &report.program.module(file).comments {
+        let Some((whole, rules, reason)) = text.get(comment.span.range()).and_then(read) else {
             continue;
-        };
-        let Some((_, rest)) = shown.split_once("unprompt:") else {
-            continue;
-        };
-        let rest = rest.trim_start();
-        let (whole, rest) = match rest.strip_prefix("ignore-file") {
-            Some(rest) => (true, rest),
-            None => match rest.strip_prefix("ignore") {
-                Some(rest) => (false, rest),
-                None => continue,
-            },
-        };
-        let (rules, reason) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-            Some((rules, reason)) => (rules, reason),
-            None => ("*", rest),
         };
         let line = lines.line(comment.span.start);
         let until = if comment.own_line {
@@ -119,18 +124,41 @@ pub fn suppressions(report: &Report, file: FileId) -> Vec<Suppression> {
         } else {
             line
         };
-        for rule in rules.split(',').map(str::trim) {
+        for rule in rules {
             found.push(Suppression {
                 path: report.program.file(file).path.clone(),
                 line,
-                rule: rule.to_string(),
+                rule,
                 file: whole,
-                reason: reason.trim().trim_end_matches("*/").trim().to_string(),
+                reason: reason.clone(),
                 lines: (line, until),
             });
         }
     }
     found
+}
+
+const MARK: &str = "unprompt: ignore";
+
+/// Whether a comment holds for the file, which rules it names, and why.
+fn read(comment: &str) -> Option<(bool, Vec<Option<String>>, String)> {
+    let rest = comment.trim_start_matches(['#', '/', '*', '!', ' ', '\t']);
+    let rest = rest.strip_prefix(MARK)?;
+    let (whole, rest) = match rest.strip_prefix("-file") {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    let (rules, reason) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((rules, reason)) => {
+            let names = rules.split(',').map(|name| Some(name.trim().to_string()));
+            (names.collect(), reason)
+        }
+        // "ignored", "ignores" and the like are prose.
+        None if rest.starts_with(char::is_alphanumeric) => return None,
+        None => (vec![None], rest),
+    };
+    let reason = reason.trim().trim_end_matches("*/").trim().to_string();
+    Some((whole, rules, reason))
 }
 
 /// The line of code that a comment of its own stands above; other comments may stand between.

@@ -1,6 +1,6 @@
 //! The figures over all calls of a report.
 
-use super::{Call, Report};
+use super::Call;
 use crate::estimate::Money;
 use crate::prompt::Status;
 use crate::rules::Verdict;
@@ -18,10 +18,18 @@ pub struct Summary {
     pub prompts: [usize; 3],
     /// Verdicts: code, hybrid, small-model, llm.
     pub verdicts: [usize; 4],
-    /// The price of a thousand calls of each site shown.
-    pub per_1000: Money,
-    /// The price of a month, where all volumes behind it are known.
+    /// The price of a thousand calls of each site shown whose price is known; `None` where there are
+    /// sites and none has a price.
+    pub per_1000: Option<Money>,
+    /// How many of the sites shown have no known price.
+    pub unpriced: usize,
+    /// The price of a month of the sites shown whose volume is known.
     pub monthly: Option<Money>,
+    /// What of it would be saved: all where code or a local model takes over; of a hybrid, whose share
+    /// is not known, nothing is claimed.
+    pub monthly_saving: Option<Money>,
+    /// How many of the sites shown have no known volume.
+    pub without_volume: usize,
     /// Why prompts could not be read, with how often, the most frequent first.
     pub reasons: Vec<(String, usize)>,
 }
@@ -61,16 +69,18 @@ impl Summary {
     }
 
     /// Adds what the calls shown amount to.
-    pub fn with_shown(mut self, report: &Report) -> Summary {
-        self.findings = report.calls.iter().filter(|call| call.is_finding()).count();
-        for call in &report.calls {
-            if let Some(cost) = call.estimate.per_1000() {
-                self.per_1000 = self.per_1000.plus(cost);
-            }
-            if let Some(monthly) = call.estimate.monthly() {
-                self.monthly = Some(self.monthly.unwrap_or_default().plus(monthly));
-            }
+    pub fn with_shown(mut self, calls: &[Call]) -> Summary {
+        self.findings = calls.iter().filter(|call| call.is_finding()).count();
+        let sum = |costs: &mut dyn Iterator<Item = Money>| costs.reduce(Money::plus);
+        self.per_1000 = sum(&mut calls.iter().filter_map(|call| call.estimate.per_1000()));
+        if calls.is_empty() {
+            self.per_1000 = Some(Money::default());
         }
+        self.monthly = sum(&mut calls.iter().filter_map(|call| call.estimate.monthly()));
+        self.monthly_saving = sum(&mut calls.iter().filter_map(Call::monthly_saving));
+        let count = |absent: fn(&Call) -> bool| calls.iter().filter(|call| absent(call)).count();
+        self.unpriced = count(|call| call.estimate.cost_per_call.is_none());
+        self.without_volume = count(|call| call.estimate.monthly().is_none());
         self
     }
 }

@@ -6,7 +6,9 @@
 mod discover;
 mod span;
 
-pub use discover::{Discovered, FileEntry, Problem, SIZE_LIMIT, discover, shown, text_of};
+pub use discover::{
+    Discovered, FileEntry, Problem, SIZE_LIMIT, Walk, discover, fits, globs, shown, text_of,
+};
 pub use span::{FileId, LineIndex, Place, Span};
 
 /// A language the frontends can lower.
