@@ -200,7 +200,7 @@ impl Eval<'_> {
             .text(callee.file)
             .get(span.range())
             .unwrap_or_default();
-        ["i64", "i32", "u32", "u64", "f64", "f32", "usize"]
+        ["<i", "<u", "<f"]
             .iter()
             .any(|ty| text.contains(ty))
     }
