@@ -200,9 +200,7 @@ impl Eval<'_> {
             .text(callee.file)
             .get(span.range())
             .unwrap_or_default();
-        ["<i", "<u", "<f"]
-            .iter()
-            .any(|ty| text.contains(ty))
+        ["<i", "<u", "<f"].iter().any(|ty| text.contains(ty))
     }
 
     fn passed(&self, call: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
