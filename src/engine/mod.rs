@@ -42,7 +42,10 @@ impl Knowledge {
     pub fn load(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
         let sdks = Sdks::load(folders)?;
         let needles = AhoCorasick::new(sdks.needles()).context("needles of rules/sdk")?;
-        let with_rules: Vec<&PathBuf> = folders.iter().filter(|folder| has_rules(folder)).collect();
+        let with_rules: Vec<&PathBuf> = folders
+            .iter()
+            .filter(|folder| crate::rules::has_rules(folder))
+            .collect();
         Ok(Knowledge {
             sdks,
             rules: Rules::load(&with_rules)?,
@@ -50,16 +53,6 @@ impl Knowledge {
             needles,
         })
     }
-}
-
-/// A folder that holds nothing but `sdk/` has no rules to read.
-fn has_rules(folder: &std::path::Path) -> bool {
-    !folder.join("sdk").is_dir()
-        || std::fs::read_dir(folder).is_ok_and(|entries| {
-            entries
-                .flatten()
-                .any(|entry| entry.path().join("rule.toml").is_file())
-        })
 }
 
 /// How far a scan has come, for whoever shows it.

@@ -3,6 +3,7 @@
 //!
 //! This room knows nothing of how code is shown.
 
+use crate::frontend::typescript;
 use crate::rules::{Judgement, Rule, Slot};
 use crate::source::Language;
 
@@ -30,13 +31,19 @@ pub fn instantiate(rule: &Rule, judgement: &Judgement, language: Language) -> Op
         Language::Rust => "rust",
         Language::TypeScript | Language::Tsx | Language::JavaScript => "typescript",
     };
+    let untyped = language == Language::JavaScript;
     let found = rule
         .replacements
         .iter()
         .find(|replacement| replacement.language == name)?;
+    let code = filled(&found.code, judgement, name);
     Some(Replacement {
-        language: name,
-        code: filled(&found.code, judgement, name),
+        language: language.name(),
+        code: if untyped {
+            typescript::untyped(&code)
+        } else {
+            code
+        },
         function: found.function.clone(),
         dependencies: found.dependencies.clone(),
         covers: rule.covers.clone(),
@@ -44,39 +51,26 @@ pub fn instantiate(rule: &Rule, judgement: &Judgement, language: Language) -> Op
     })
 }
 
-/// The code with the call's values in its slots: lines that end in `slot: name`.
+/// The code with the call's values in its slots: lines that end in `slot: name`. A slot for which the
+/// prompt was not read to state a value keeps its own, and says that somebody must look.
 fn filled(code: &str, judgement: &Judgement, language: &str) -> String {
     let mut out = String::with_capacity(code.len());
     for line in code.lines() {
-        let slot = line.rsplit_once("slot: ").map(|(_, name)| name.trim());
-        let value = slot.and_then(|slot| {
-            judgement
-                .slots
-                .iter()
-                .find(|(name, _)| name == slot)
-                .map(|(_, value)| value)
-        });
-        match (value, line.split_once(" = ")) {
-            (Some(value), Some((before, _))) => {
+        let Some((before, name)) = line.split_once(" slot: ") else {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        };
+        let slot = judgement.slots.iter().find(|(slot, _)| slot == name.trim());
+        match (slot, line.split_once(" = ")) {
+            (Some((_, value)), Some((before, _))) => {
                 let end = if language == "python" { "" } else { ";" };
-                out.push_str(&format!("{before} = {}{end}", literal(value, language)));
+                out.push_str(&format!("{before} = {}{end}\n", literal(value, language)));
             }
-            _ => out.push_str(without_mark(line)),
+            _ => out.push_str(&format!("{before} check: not read from the prompt\n")),
         }
-        out.push('\n');
     }
     out
-}
-
-/// A line without its mark: `# slot: labels` is for us, not for the reader.
-fn without_mark(line: &str) -> &str {
-    match line.rfind("slot: ") {
-        Some(at) => line[..at]
-            .trim_end()
-            .trim_end_matches(['#', '/'])
-            .trim_end(),
-        None => line,
-    }
 }
 
 fn literal(value: &Slot, language: &str) -> String {
@@ -96,7 +90,15 @@ fn literal(value: &Slot, language: &str) -> String {
                 "rust" => format!("({}, {})", quoted(key, language), quoted(value, language)),
                 _ => format!("{}: {}", quoted(key, language), quoted(value, language)),
             };
-            let inner = pairs.iter().map(pair).collect::<Vec<_>>().join(", ");
+            // The first row of a key holds, as it does in a list of rules read from the top.
+            let first = |(number, row): &(usize, &(String, String))| {
+                pairs[..*number].iter().all(|(key, _)| *key != row.0)
+            };
+            let rows = pairs.iter().enumerate().filter(first);
+            let inner = rows
+                .map(|(_, row)| pair(row))
+                .collect::<Vec<_>>()
+                .join(", ");
             if language == "rust" {
                 format!("&[{inner}]")
             } else {
@@ -125,4 +127,26 @@ fn quoted(text: &str, language: &str) -> String {
     }
     out.push('"');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_in_each_language() {
+        let pairs = [("a\"b", "1"), ("c", "2"), ("c", "3")];
+        let pairs = pairs.map(|(key, value)| (key.to_string(), value.to_string()));
+        let table = Slot::Table(pairs.to_vec());
+        let list = Slot::List(vec!["x\ny".into(), "é\u{1b}".into()]);
+        for (value, language, wanted) in [
+            (&table, "python", r#"{"a\"b": "1", "c": "2"}"#),
+            (&table, "typescript", r#"{"a\"b": "1", "c": "2"}"#),
+            (&table, "rust", r#"&[("a\"b", "1"), ("c", "2")]"#),
+            (&list, "python", r#"["x\ny", "é\u001b"]"#),
+            (&list, "rust", r#"&["x\ny", "é\u{1b}"]"#),
+        ] {
+            assert_eq!(literal(value, language), wanted);
+        }
+    }
 }
