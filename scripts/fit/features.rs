@@ -23,7 +23,10 @@ fn main() -> anyhow::Result<()> {
             cases.extend(own_cases()?);
             continue;
         }
-        for line in std::fs::read_to_string(&path)?.lines().filter(|line| !line.is_empty()) {
+        for line in std::fs::read_to_string(&path)?
+            .lines()
+            .filter(|line| !line.is_empty())
+        {
             cases.push(serde_json::from_str(line)?);
         }
     }
@@ -37,11 +40,14 @@ fn main() -> anyhow::Result<()> {
             }
             let task = read(&request, 0, &lexicon);
             let id = case["id"].as_str().unwrap_or_default();
-            println!("{}", serde_json::json!({
-                "id": format!("{id}{}", if bare { "~" } else { "" }),
-                "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],
-                "covered": task.language, "values": task.features.values, "grams": task.grams,
-            }));
+            println!(
+                "{}",
+                serde_json::json!({
+                    "id": format!("{id}{}", if bare { "~" } else { "" }),
+                    "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],
+                    "covered": task.language, "values": task.features.values, "grams": task.grams,
+                })
+            );
         }
     }
     Ok(())
@@ -54,18 +60,36 @@ fn own_cases() -> anyhow::Result<Vec<Value>> {
     let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
     let mut cases = Vec::new();
     for rule in rules.iter() {
-        let rows = rule.examples.iter().map(|row| (row, true)).chain(rule.near_misses.iter().map(|row| (row, false)));
+        let rows = rule
+            .examples
+            .iter()
+            .map(|row| (row, true))
+            .chain(rule.near_misses.iter().map(|row| (row, false)));
         for (number, (row, example)) in rows.enumerate() {
             let why = row.why.as_deref().unwrap_or_default();
             let other = ids.iter().any(|id| why.contains(id))
-                || ["extracts", "checks none", "an amount", "counts;", "small model's work"].iter().any(|word| why.contains(word));
+                || [
+                    "extracts",
+                    "checks none",
+                    "an amount",
+                    "counts;",
+                    "small model's work",
+                ]
+                .iter()
+                .any(|word| why.contains(word));
             if !example && other {
                 continue;
             }
-            let verdict = if example { row.verdict.clone().unwrap_or(rule.verdict.name().into()) } else { "llm".into() };
+            let verdict = if example {
+                row.verdict.clone().unwrap_or(rule.verdict.name().into())
+            } else {
+                "llm".into()
+            };
             let messages: Vec<Value> = [("system", &row.system), ("user", &row.user)]
                 .into_iter()
-                .filter_map(|(role, text)| Some(serde_json::json!({"role": role, "text": text.as_ref()?})))
+                .filter_map(|(role, text)| {
+                    Some(serde_json::json!({"role": role, "text": text.as_ref()?}))
+                })
                 .collect();
             let parameters: serde_json::Map<String, Value> = row
                 .parameters

@@ -3,6 +3,7 @@
 //! This room follows bindings, imports, classes and calls over the whole project. It knows no SDK by
 //! name (a table of type names is handed in) and nothing of what a prompt means.
 
+mod budget;
 mod modules;
 mod reach;
 mod types;
@@ -14,8 +15,9 @@ use crate::ir::{
     Module, Name, Owner, ParamKind,
 };
 use crate::source::{FileId, Language};
+use budget::{Question, spend};
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// How far a value is followed through names, members, calls and files.
 const DEPTH: u32 = 24;
@@ -107,6 +109,8 @@ pub struct Program {
     folders: std::collections::HashSet<String>,
     crates: HashMap<String, FileId>,
     types: TypeTable,
+    /// Answers to whole questions: the same whoever asks first, so that threads change nothing.
+    known_origins: Vec<Mutex<HashMap<ExprId, Vec<Target>>>>,
 }
 
 impl Program {
@@ -136,6 +140,7 @@ impl Program {
             }
         }
         let modules = files.iter().map(|_| OnceLock::new()).collect();
+        let known_origins = files.iter().map(|_| Mutex::default()).collect();
         Program {
             files,
             modules,
@@ -143,6 +148,7 @@ impl Program {
             folders,
             crates,
             types,
+            known_origins,
         }
     }
 
@@ -194,11 +200,12 @@ impl Program {
 
     /// What a name, member or receiver refers to, one step: the bindings that reach it.
     pub fn resolve(&self, at: At) -> Vec<Target> {
+        let _question = Question::begin();
         self.resolve_to(at, DEPTH)
     }
 
     fn resolve_to(&self, at: At, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return Vec::new();
         };
         let module = self.module(at.file);
@@ -394,7 +401,7 @@ impl Program {
 
     /// A member of a class of the project or of its bases.
     pub fn class_member(&self, class: ClassRef, name: &str, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return Vec::new();
         };
         let module = self.module(class.file);
@@ -470,13 +477,14 @@ impl Program {
     /// The expressions that give a value, names and members followed: what is left is a literal, a
     /// call, a map … or a name that leads nowhere.
     pub fn values(&self, at: At) -> Vec<At> {
+        let _question = Question::begin();
         let mut found = Vec::new();
         self.values_to(at, DEPTH, &mut found);
         found
     }
 
     fn values_to(&self, at: At, depth: u32, found: &mut Vec<At>) {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return;
         };
         if found.len() >= 16 {
@@ -520,11 +528,24 @@ impl Program {
     /// Where a value came from, followed through names, members, calls and annotations: never a
     /// [`Target::Value`] of a name or member, but possibly one of a literal.
     pub fn origins(&self, at: At) -> Vec<Target> {
-        self.origins_to(at, DEPTH)
+        let slot = &self.known_origins[at.file.0 as usize];
+        if let Some(known) = slot
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&at.expr)
+        {
+            return known.clone();
+        }
+        let _question = Question::begin();
+        let found = self.origins_to(at, DEPTH);
+        slot.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(at.expr, found.clone());
+        found
     }
 
     fn origins_to(&self, at: At, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return Vec::new();
         };
         let mut found = Vec::new();
@@ -709,7 +730,7 @@ impl Program {
 
     /// Values of an annotated type: the instance of a class, `T()` of a type from outside.
     fn instances(&self, annotation: At, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return Vec::new();
         };
         match self.kind(annotation) {
@@ -812,7 +833,7 @@ impl Program {
     fn returned(&self, function: FnRef, depth: u32) -> Vec<Target> {
         let module = self.module(function.file);
         let known = &module[function.function];
-        let Some(depth) = depth.checked_sub(3) else {
+        let Some(depth) = depth.checked_sub(3).filter(|_| spend()) else {
             return Vec::new();
         };
         let mut found: Vec<Target> = known

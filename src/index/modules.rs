@@ -1,6 +1,7 @@
 //! Which file of the project an import means, and what a module gives to others.
 
-use super::{At, ClassRef, DEPTH, Program, Target, reach};
+use super::budget::spend;
+use super::{At, ClassRef, Program, Target, reach};
 use crate::ir::{BindingKind, ClassKind, Export, Import, Owner, ScopeId};
 use crate::source::{FileId, Language};
 
@@ -10,10 +11,10 @@ const SCRIPTS: &[&str] = &["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
 impl Program {
     /// What an import means.
     pub(super) fn import_targets(&self, file: FileId, import: &Import, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return Vec::new();
         };
-        let module = self.import_module(file, &import.module);
+        let module = self.import_module(file, &import.module, depth);
         let Some(name) = import.name.as_deref() else {
             return vec![module];
         };
@@ -40,7 +41,7 @@ impl Program {
         name: &str,
         depth: u32,
     ) -> Vec<Target> {
-        match self.import_module(file, &import.module) {
+        match self.import_module(file, &import.module, depth) {
             Target::Module(of) => self.module_member(of, name, depth),
             Target::Class(class) => self.class_member(class, name, depth),
             Target::External(path) => {
@@ -61,10 +62,10 @@ impl Program {
     }
 
     /// The file, folder or outside package that a module path means.
-    fn import_module(&self, file: FileId, path: &str) -> Target {
+    fn import_module(&self, file: FileId, path: &str, depth: u32) -> Target {
         match self.file(file).language {
             Language::Python => self.python_module(file, path),
-            Language::Rust => self.rust_module(file, path),
+            Language::Rust => self.rust_module(file, path, depth),
             _ => self.script_module(file, path),
         }
     }
@@ -162,7 +163,7 @@ impl Program {
         })
     }
 
-    fn rust_module(&self, file: FileId, path: &str) -> Target {
+    fn rust_module(&self, file: FileId, path: &str, depth: u32) -> Target {
         let mut segments = path.split("::").filter(|segment| !segment.is_empty());
         let first = segments.next().unwrap_or_default();
         let own = &self.file(file).path;
@@ -170,9 +171,11 @@ impl Program {
             "crate" => self.crate_root(own),
             "self" => Some(Target::Module(file)),
             "super" => self.rust_parent(own),
+            // A crate that the catalogue knows is read as users of it see it, also in its own repository.
+            _ if self.types.is_root(first) => None,
             _ => self.crates.get(first).map(|id| Target::Module(*id)),
         };
-        if target.is_none() {
+        if target.is_none() && !self.types.is_root(first) {
             let module = self.module(file);
             // `use prompts::X` after `mod prompts;`.
             let local = !reach::at_end(module, ScopeId(0), first).is_empty()
@@ -196,12 +199,12 @@ impl Program {
                     _ => None,
                 },
                 Target::Module(id) => self.rust_child(*id, segment).or_else(|| {
-                    self.module_member(*id, segment, DEPTH / 2)
+                    self.module_member(*id, segment, depth / 2)
                         .into_iter()
                         .next()
                 }),
                 Target::Class(class) => self
-                    .class_member(*class, segment, DEPTH / 2)
+                    .class_member(*class, segment, depth / 2)
                     .into_iter()
                     .next(),
                 _ => None,
@@ -219,6 +222,7 @@ impl Program {
         let target = match name {
             "crate" => self.crate_root(&self.file(file).path),
             "super" => self.rust_parent(&self.file(file).path),
+            _ if self.types.is_root(name) => None,
             _ => self.crates.get(name).map(|id| Target::Module(*id)),
         };
         vec![target.unwrap_or_else(|| Target::External(self.types.canonical(name.to_string())))]
@@ -280,7 +284,7 @@ impl Program {
 
     /// What a module gives for a name.
     pub(super) fn module_member(&self, file: FileId, name: &str, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1) else {
+        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
             return Vec::new();
         };
         let module = self.module(file);
@@ -293,7 +297,8 @@ impl Program {
             let own_import = match module[binding].kind {
                 BindingKind::Import(import) => {
                     module[import].name.as_deref() == Some(name)
-                        && self.import_module(file, &module[import].module) == Target::Module(file)
+                        && self.import_module(file, &module[import].module, depth)
+                            == Target::Module(file)
                 }
                 _ => false,
             };
@@ -361,7 +366,7 @@ impl Program {
                     name: inside,
                     as_name,
                 } if **as_name == *name => {
-                    let target = self.import_module(file, from);
+                    let target = self.import_module(file, from, depth);
                     return Some(match (target, inside) {
                         (Target::Module(of), Some(inside)) => self.module_member(of, inside, depth),
                         (Target::External(path), Some(inside)) => {
@@ -378,7 +383,7 @@ impl Program {
         }
         for export in &module.exports {
             if let Export::All { module: from } = export
-                && let Target::Module(of) = self.import_module(file, from)
+                && let Target::Module(of) = self.import_module(file, from, depth)
                 && of != file
             {
                 let found = self.module_member(of, name, depth);

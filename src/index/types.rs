@@ -1,6 +1,6 @@
 //! Short names for access paths: `openai.OpenAI()` is an `openai#client`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Which access paths are values of which named type.
 #[derive(Clone, Debug, Default)]
@@ -8,6 +8,8 @@ pub struct TypeTable {
     exact: HashMap<String, String>,
     /// Patterns with `*` or `**`, by their last segment.
     wild: HashMap<String, Vec<(Vec<String>, String)>>,
+    /// The packages that paths start with.
+    roots: HashSet<String>,
     /// What a value of a type makes of a pipe that it stands in.
     pipes: HashMap<String, String>,
 }
@@ -15,6 +17,10 @@ pub struct TypeTable {
 impl TypeTable {
     /// Adds a path (with `*` for one segment and `**` for any number) and the type it makes.
     pub fn add(&mut self, path: &str, name: &str) {
+        let root = path.split(['.', '(']).next().unwrap_or(path);
+        if !root.contains(['#', '*']) {
+            self.roots.insert(root.to_string());
+        }
         if path.contains('*') {
             let segments: Vec<String> = path.split('.').map(str::to_string).collect();
             let last = segments.last().cloned().unwrap_or_default();
@@ -25,6 +31,11 @@ impl TypeTable {
         } else {
             self.exact.insert(path.to_string(), name.to_string());
         }
+    }
+
+    /// Whether some path starts with this package.
+    pub fn is_root(&self, package: &str) -> bool {
+        self.roots.contains(package)
     }
 
     /// Says that a pipe with a value of `part` in it is a value of `whole`.

@@ -79,6 +79,12 @@ impl Env {
         self.with(Bound::Made(class, made))
     }
 
+    /// Whether an instance is at hand that the code shows being made.
+    pub fn has_maker(&self) -> bool {
+        let made = |frame: &&Frame| matches!(frame.bound, Bound::Made(..));
+        self.frames().iter().any(made)
+    }
+
     /// The call that made the instance of `class` at hand.
     pub fn maker(&self, class: ClassRef) -> Option<&Value> {
         self.frames()

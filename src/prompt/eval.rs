@@ -18,7 +18,7 @@ use std::cell::{Cell, RefCell};
 /// How deep expressions are followed.
 const DEEPEST: usize = 48;
 /// How many steps one request may take.
-const FUEL: u32 = 30_000;
+const FUEL: u32 = 12_000;
 /// How many elements are gone through one by one.
 pub(super) const MOST_UNROLLED: usize = 64;
 /// How many additions to one value are followed.
@@ -129,6 +129,11 @@ impl<'p> Eval<'p> {
         let out = f();
         self.stack.borrow_mut().pop();
         Some(out)
+    }
+
+    /// Whether all steps are spent: what was read then is not all there is.
+    pub fn is_spent(&self) -> bool {
+        self.fuel.get() == 0
     }
 
     /// The values that `at` may have; at least one.
@@ -404,9 +409,26 @@ impl<'p> Eval<'p> {
             Target::Declared { file, binding } => self.declared(*file, *binding, env).is_empty(),
             _ => false,
         };
+        let is_self = matches!(self.kind(object), ExprKind::SelfRef);
+        if is_self && env.has_maker() {
+            let found = self.overriding_values(object, name, env, true);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         if !targets.iter().all(vague) {
             let replaces = matches!(self.kind(object), ExprKind::Name(_));
-            return self.reached(at, &targets, replaces, env);
+            let mut found = self.reached(at, &targets, replaces, env);
+            if is_self && found.iter().all(|value| self.is_left_open(value)) {
+                found.extend(self.overriding_values(object, name, env, false));
+            }
+            return found;
+        }
+        if is_self {
+            let found = self.overriding_values(object, name, env, false);
+            if !found.is_empty() {
+                return found;
+            }
         }
         let given = self.values(object, env);
         let found = self.fields(&given, name);
@@ -426,6 +448,15 @@ impl<'p> Eval<'p> {
             open.hole.ty = declared.hole.ty;
         }
         vec![Value::open(open)]
+    }
+
+    /// Whether a value says nothing, so that subclasses are expected to.
+    fn is_left_open(&self, value: &Value) -> bool {
+        match self.expr_of(value) {
+            Some((_, _, ExprKind::Text(text))) => text.value.trim().is_empty(),
+            Some((_, _, kind)) => matches!(kind, ExprKind::Null),
+            None => false,
+        }
     }
 
     fn is_literal(&self, value: &Value) -> bool {
@@ -586,12 +617,16 @@ impl<'p> Eval<'p> {
             && args.len() <= 2
         {
             let mut found = self.entry_asked_for(self.beside(at, *object), key, env);
-            if !found.is_empty() {
-                found.extend(
-                    arg(1)
-                        .into_iter()
-                        .flat_map(|default| self.values(default, env)),
-                );
+            let default = arg(1).into_iter();
+            let default: Vec<Value> = default
+                .flat_map(|default| self.values(default, env))
+                .collect();
+            let known = !found.is_empty();
+            if known || default.iter().any(|value| self.is_literal(value)) {
+                if !known {
+                    found.push(Value::open(self.open(at, HoleReason::Member)));
+                }
+                found.extend(default);
                 return found;
             }
         }
@@ -635,7 +670,10 @@ impl<'p> Eval<'p> {
     /// What functions of the project return for this call, where that says more than the call.
     fn returned(&self, call: At, env: &Env) -> Vec<Value> {
         let mut out = Vec::new();
-        for function in self.program.callees(call).into_iter().take(3) {
+        let mut functions = self.program.callees(call);
+        functions.truncate(3);
+        functions.extend(self.overriding(call, &functions));
+        for function in functions {
             let module = self.program.module(function.file);
             let inner = self.of_receiver(call, env).call(function, call);
             for result in module[function.function].returns.iter().take(MOST_VALUES) {
@@ -655,6 +693,23 @@ impl<'p> Eval<'p> {
         }
         out.truncate(MOST_VALUES);
         out
+    }
+
+    /// The methods of subclasses that a call of a method without a result of its own may run.
+    fn overriding(&self, call: At, known: &[FnRef]) -> Vec<FnRef> {
+        let abstract_one = |function: &FnRef| {
+            let module = self.program.module(function.file);
+            module[function.function].returns.is_empty()
+        };
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return Vec::new();
+        };
+        match self.kind(self.beside(call, *callee)) {
+            ExprKind::Member { object, name } if known.iter().all(abstract_one) => {
+                self.overriding_methods(self.beside(call, *object), name)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// What the statements of a loop over a known list add, one element after the other; other

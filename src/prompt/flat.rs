@@ -149,6 +149,15 @@ impl Flat {
         })
     }
 
+    /// How many known words it holds.
+    pub fn words(&self) -> usize {
+        let words = |piece: &Piece| match piece {
+            Piece::Text(text, _) => text.split_whitespace().count(),
+            Piece::Open(_) => 0,
+        };
+        self.pieces.iter().map(words).sum()
+    }
+
     /// The parts known only at run time.
     pub fn opens(&self) -> impl Iterator<Item = &Open> {
         self.pieces.iter().filter_map(|piece| match piece {
@@ -290,6 +299,9 @@ pub(super) fn joined(left: Vec<Flat>, right: &[Flat]) -> Vec<Flat> {
     out
 }
 
+/// From how many words on a text says something that a run-time value may not.
+const SAYS: usize = 4;
+
 /// Of several alternatives those that say something: an empty one, or a bare value that a known text
 /// stands in for, is no prompt of its own.
 pub(super) fn telling(mut variants: Vec<Flat>) -> Vec<Flat> {
@@ -300,8 +312,12 @@ pub(super) fn telling(mut variants: Vec<Flat>) -> Vec<Flat> {
         seen.push(shown);
         new
     });
-    if variants.iter().any(Flat::has_words) {
-        variants.retain(|variant| !variant.is_blank() && variant.only_open().is_none());
+    let bare = |variant: &Flat| variant.only_open().is_some();
+    if variants.iter().any(|variant| variant.words() >= SAYS) {
+        variants.retain(|variant| !variant.is_blank() && !bare(variant));
+    } else if variants.iter().any(bare) {
+        // A word or two beside a run-time value are its default (`state.get("tone", "kindly")`).
+        variants.retain(bare);
     } else if variants.iter().any(|variant| !variant.is_blank()) {
         variants.retain(|variant| !variant.is_blank());
     }

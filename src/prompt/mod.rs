@@ -14,6 +14,7 @@ mod text;
 
 mod eval;
 mod field;
+mod overrides;
 
 mod env;
 mod flat;

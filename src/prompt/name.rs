@@ -59,6 +59,19 @@ fn path(module: &Module, expr: ExprId, depth: usize) -> Option<String> {
         ExprKind::Index { object, .. } => inner(*object),
         ExprKind::Element(over) => inner(*over),
         ExprKind::Call { callee, args } => match &args[..] {
+            // `state.get("email")`
+            [key, ..] if is_get(module, *callee) => {
+                let object = inner(*callee)?;
+                let key = word(module, key.value)?;
+                Some(format!("{}.{key}", object.trim_end_matches(".get")))
+            }
+            // `text.substring(0, 80)`
+            [_, ..] if args.iter().all(|arg| is_number(module, arg.value)) => {
+                match &module[*callee].kind {
+                    ExprKind::Member { object, .. } => inner(*object),
+                    _ => inner(*callee),
+                }
+            }
             [only] if is_lambda(module, only.value) => match &module[*callee].kind {
                 // `items.map(…)`
                 ExprKind::Member { object, .. } => inner(*object),
@@ -79,6 +92,14 @@ fn path(module: &Module, expr: ExprId, depth: usize) -> Option<String> {
         ExprKind::Binary { left, right, .. } => inner(*left).or_else(|| inner(*right)),
         _ => None,
     }
+}
+
+fn is_get(module: &Module, callee: ExprId) -> bool {
+    matches!(&module[callee].kind, ExprKind::Member { name, .. } if &**name == "get")
+}
+
+fn is_number(module: &Module, expr: ExprId) -> bool {
+    matches!(module[expr].kind, ExprKind::Number(_))
 }
 
 fn is_lambda(module: &Module, expr: ExprId) -> bool {

@@ -100,7 +100,7 @@ pub(super) fn read(
             model,
             via: None,
             function: module.qualified_name(module[site.expr].scope),
-            prompt: assemble(&variants, has_form),
+            prompt: assemble(&variants, has_form, reader.eval.is_spent()),
             parameters: reader.parameters(),
             schema,
             tools: reader.has_tools(),
@@ -264,16 +264,26 @@ impl Reader<'_> {
                 return None;
             }
             let named = self.eval.field(value, "model");
-            let first = args
-                .iter()
-                .find(|arg| arg.name.is_none())
-                .map(|arg| Value::expr(self.eval.beside(at, arg.value), env));
-            let inside = named.into_iter().chain(first);
-            let inside: Vec<Value> = inside.flat_map(|inner| self.eval.reduced(&inner)).collect();
-            let found = inside
+            let found = named
                 .iter()
                 .find_map(|inner| self.model_of(inner, depth + 1));
-            return found.filter(|model| !model.contains(' '));
+            let first = args.iter().find(|arg| arg.name.is_none());
+            let first = || {
+                let at = self.eval.beside(at, first?.value);
+                let values = self.eval.values(at, env);
+                let texts = values
+                    .iter()
+                    .filter(|value| match self.eval.expr_of(value) {
+                        Some((_, _, kind)) => {
+                            matches!(kind, ExprKind::Text(_) | ExprKind::Template(_))
+                        }
+                        None => true,
+                    });
+                texts
+                    .into_iter()
+                    .find_map(|value| self.model_of(value, depth + 1))
+            };
+            return found.or_else(first).filter(|model| !model.contains(' '));
         }
         if let Some((_, _, ExprKind::Map { .. } | ExprKind::List(_))) = self.eval.expr_of(value) {
             return None;
@@ -365,7 +375,7 @@ fn json_number(number: f64) -> Option<Json> {
     serde_json::Number::from_f64(number).map(Json::Number)
 }
 
-fn assemble(variants: &[Drafts], has_form: bool) -> Prompt {
+fn assemble(variants: &[Drafts], has_form: bool, spent: bool) -> Prompt {
     let mut prompt = Prompt::default();
     let mut seen: Vec<Vec<(Role, String)>> = Vec::new();
     for drafts in variants.iter().take(MOST_VARIANTS) {
@@ -388,6 +398,10 @@ fn assemble(variants: &[Drafts], has_form: bool) -> Prompt {
         prompt.variants.push(Vec::new());
     }
     judge(&mut prompt, variants, has_form);
+    if spent {
+        prompt.status = prompt.status.min(Status::Partial);
+        prompt.reasons.push("too much to follow".to_string());
+    }
     prompt
 }
 

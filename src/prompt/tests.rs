@@ -55,18 +55,30 @@ fn scan(base: &Path, path: &Path) -> Scan {
     let mut all = Vec::new();
     let mut wrappers = Vec::new();
     for number in 0..program.files().len() as u32 {
+        let start = std::time::Instant::now();
         let found = requests(&program, &sdks, FileId(number), &has_work);
+        report_slow(&program.file(FileId(number)).path, start);
         all.extend(found.direct);
         wrappers.extend(found.wrappers);
     }
     for wrapper in &wrappers {
+        let start = std::time::Instant::now();
         all.extend(wrapped(&program, &sdks, wrapper, &has_work));
+        let file = program.file(wrapper.function.file);
+        let name = &program.module(wrapper.function.file)[wrapper.function.function].name;
+        report_slow(&format!("wrapper {name} of {}", file.path), start);
     }
     all.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
     Scan {
         inner: wrappers.len(),
         requests: all,
         program,
+    }
+}
+
+fn report_slow(what: &str, start: std::time::Instant) {
+    if start.elapsed().as_secs() >= 1 {
+        println!("slow: {what}: {:?}", start.elapsed());
     }
 }
 
@@ -269,6 +281,46 @@ struct Label {
     via: Option<String>,
     prompt: String,
     starts: String,
+}
+
+/// Texts that double, circles and wrappers that call one another end soon.
+#[test]
+fn everything_is_bounded() {
+    let mut text =
+        String::from("from openai import OpenAI\nclient = OpenAI()\na0 = 'Sort these words. '\n");
+    for number in 0..60 {
+        let _ = writeln!(text, "a{} = a{number} + '{number}' + a{number}", number + 1);
+    }
+    text.push_str("b = [c]\nc = [*b, b]\n");
+    for (name, prompt) in [("doubling", "a60"), ("circle", "c"), ("late", "later")] {
+        let _ = writeln!(
+            text,
+            "def {name}():\n    return client.responses.create(model='gpt-4o', input={prompt})"
+        );
+    }
+    text.push_str(
+        "def f(p):\n    g(p)\n    return client.responses.create(model='gpt-4o', input=p)\n",
+    );
+    text.push_str("def g(p):\n    f(p)\n    h(p + p)\ndef h(p):\n    g(p)\n");
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.py"), text).unwrap();
+    let start = std::time::Instant::now();
+    let scan = scan(folder.path(), folder.path());
+    check_places("bounds", &scan);
+    for request in &scan.requests {
+        let messages = request.prompt.variants.iter().flatten();
+        assert!(messages.map(|message| message.text.len()).sum::<usize>() <= 8 << 20);
+    }
+    assert!(scan.requests.len() >= 4);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    println!(
+        "{:?}\n{}",
+        start.elapsed(),
+        shown(&scan)
+            .lines()
+            .map(|line| line.chars().take(100).collect::<String>() + "\n")
+            .collect::<String>()
+    );
 }
 
 /// What is read of a real tree: `UNPROMPT_TREE=… cargo test prompt::tests::a_real_tree -- --ignored`.

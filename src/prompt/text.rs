@@ -40,8 +40,16 @@ impl Eval<'_> {
 
     /// The text, where all of it is known.
     pub fn constant(&self, value: &Value) -> Option<String> {
-        let found = self.text_of(value);
-        found.iter().find_map(Flat::known)
+        let values = self.reduced(value);
+        let texts = values.iter().flat_map(|value| self.said(value));
+        let mut blank = None;
+        for known in texts.filter_map(|text| text.known()) {
+            if !known.trim().is_empty() {
+                return Some(known);
+            }
+            blank = Some(known);
+        }
+        blank
     }
 
     fn said(&self, value: &Value) -> Vec<Flat> {

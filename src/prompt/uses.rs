@@ -92,10 +92,8 @@ impl Eval<'_> {
             | ExprKind::Element(_) => {
                 self.follow(parent, depth, seen, found);
             }
-            ExprKind::Index { object, .. } => {
-                if *object == at.expr {
-                    self.follow(parent, depth, seen, found);
-                }
+            ExprKind::Index { object, .. } if *object == at.expr => {
+                self.follow(parent, depth, seen, found);
             }
             ExprKind::Map { .. } => self.follow(parent, depth, seen, found),
             ExprKind::Binary { op, left, right } => {

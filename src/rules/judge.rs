@@ -103,6 +103,11 @@ fn fits(row: &RuleFrame, frame: &Frame, features: &Features, notions: &Notions) 
     {
         return None;
     }
+    // A prompt without any input asks for a fixed answer, whatever it says: only a rule that is about
+    // fixed answers covers it.
+    if features.get("no-hole") > 0.0 && !row.needs.contains(&"no-hole") {
+        return None;
+    }
     let mut fit = 1 + row.needs.len() as u32;
     if !row.actions.is_empty() || !row.action_classes.is_empty() {
         if frame
@@ -144,7 +149,7 @@ fn objects_fit(
     let classed = objects().any(|object| classes.contains(&notions.objects[object as usize].1));
     match (exact, named, classed) {
         (true, ..) => Some(6),
-        (_, true, _) => Some(5),
+        (_, true, _) => Some(3),
         (_, _, true) => Some(2),
         _ => None,
     }
@@ -172,6 +177,11 @@ fn decide(
         return keep("no rule covers the work that was read");
     };
     let english = task.language == Some("en");
+    if task.features.get("no-hole") > 0.0 && !fixed_answer(task) {
+        return keep(
+            "a fixed question without input: a health check or a demonstration, whose point is the call",
+        );
+    }
     let mut confidence = match score {
         _ if !english && score < weights.other_languages => Confidence::Low,
         _ if score >= weights.high => Confidence::High,
@@ -191,6 +201,12 @@ fn decide(
         confidence: Some(confidence),
         why,
     }
+}
+
+/// Whether the prompt states an answer that is worth a call only by mistake: more than the 'ok' of a
+/// health check.
+fn fixed_answer(task: &Task) -> bool {
+    super::slots::constant(task).is_some_and(|text| text.chars().count() > 12)
 }
 
 fn lower(confidence: Confidence) -> Confidence {

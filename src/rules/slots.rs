@@ -45,7 +45,7 @@ fn table(task: &Task) -> Vec<(String, String)> {
 }
 
 /// The one quoted text of a prompt without holes.
-fn constant(task: &Task) -> Option<String> {
+pub fn constant(task: &Task) -> Option<String> {
     if task.features.get("no-hole") <= 0.0 {
         return None;
     }

@@ -4,8 +4,11 @@
 //! a prompt asks for.
 
 mod inputs;
-pub use inputs::receivers;
 mod load;
+#[cfg(test)]
+mod tests;
+
+pub use inputs::receivers;
 
 use crate::index::{At, Program, Target, TypeTable};
 use crate::ir::ExprKind;

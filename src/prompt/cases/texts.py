@@ -143,3 +143,8 @@ def circular(n):
 
 def missing(text):
     return client.responses.create(model="gpt-4o", input=f"{UNKNOWN_PROMPT}\n\n{text}")
+
+
+def defaults(state, config):
+    model = config["configurable"].get("model", "gpt-4o")
+    return client.responses.create(model=model, input=f"Reply to {state['mail'].get('sender')} {state.get('tone', 'kindly')}")

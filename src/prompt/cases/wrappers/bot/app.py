@@ -1,5 +1,5 @@
 from . import llm
-from .llm import Agent, Task, again, ask as question, ask_json, send, work_of_its_own
+from .llm import Agent, again, ask as question, ask_json, send, work_of_its_own
 
 UPPER = "Uppercase this: {}"
 
@@ -40,5 +40,3 @@ def slug(title):
     return Agent("Turn the title into a slug.").run(title)
 
 
-class Lower(Task):
-    prompt = "Lowercase: "

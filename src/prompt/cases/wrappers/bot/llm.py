@@ -44,8 +44,3 @@ class Agent:
         return client.responses.create(model="gpt-4o", instructions=self.instructions, input=text).output_text
 
 
-class Task:
-    prompt = ""
-
-    def run(self, text):
-        return client.responses.create(model="gpt-4o", input=self.prompt + text)

@@ -1,0 +1,195 @@
+//! One check over the examples and near misses of every SDK file, and a survey of a real tree.
+
+#![allow(clippy::unwrap_used)]
+
+use super::{Example, Sdk, Sdks};
+use crate::index::{At, Program, SourceFile};
+use crate::prompt::requests;
+use crate::source::{FileId, Language, LineIndex};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+fn load() -> Sdks {
+    Sdks::load(&[] as &[&Path]).unwrap()
+}
+
+fn language(name: &str) -> (Language, &'static str) {
+    match name {
+        "python" => (Language::Python, "py"),
+        "typescript" => (Language::TypeScript, "ts"),
+        "tsx" => (Language::Tsx, "tsx"),
+        "javascript" => (Language::JavaScript, "js"),
+        "rust" => (Language::Rust, "rs"),
+        other => panic!("language {other}"),
+    }
+}
+
+/// What is wrong with an example; nothing where it is read as it says.
+fn differences(sdks: &Sdks, sdk: &Sdk, example: &Example) -> String {
+    let (language, extension) = language(&example.language);
+    let file = SourceFile {
+        path: format!("src/example.{extension}"),
+        language,
+        text: example.code.clone(),
+    };
+    let program = Program::new(vec![file], sdks.types());
+    let mut out = String::new();
+    let broken = &program.module(FileId(0)).broken;
+    if !broken.is_empty() {
+        let _ = writeln!(out, "broken: {broken:?}");
+    }
+    let found = requests(&program, sdks, FileId(0), &|_| true).direct;
+    if found.len() != example.calls {
+        let _ = writeln!(out, "{} calls, not {}", found.len(), example.calls);
+        let _ = write!(out, "{}", suspects(&program, sdks, FileId(0)));
+    }
+    if example.why.is_none() && !found.iter().any(|request| request.sdk == sdk.id) {
+        let ids: Vec<&str> = found.iter().map(|request| &*request.sdk).collect();
+        let _ = writeln!(out, "found as {ids:?}, not {}", sdk.id);
+    }
+    let Some(first) = found.first() else {
+        return out;
+    };
+    if let Some(expect) = &example.expect {
+        let mut messages = first.prompt.variants.iter().flatten();
+        if !messages.any(|message| message.text.contains(&**expect)) {
+            let _ = writeln!(out, "no {expect:?} in {:?}", first.prompt);
+        }
+    }
+    if example.model.is_some() && example.model != first.model {
+        let _ = writeln!(out, "model {:?}, not {:?}", first.model, example.model);
+    }
+    out
+}
+
+#[test]
+fn every_example_is_found_and_every_near_miss_is_not() {
+    let sdks = load();
+    let mut out = String::new();
+    for sdk in sdks.iter() {
+        for example in &sdk.examples {
+            let found = differences(&sdks, sdk, example);
+            if !found.is_empty() {
+                let _ = writeln!(out, "-- {}\n{}{found}", sdk.id, example.code);
+            }
+        }
+    }
+    assert!(out.is_empty(), "{out}");
+}
+
+#[test]
+fn every_sdk_shows_a_call_and_a_near_miss() {
+    for sdk in load().iter() {
+        let near = sdk.examples.iter().filter(|example| example.why.is_some());
+        let near = near.count();
+        assert!(near > 0, "{}: no near miss", sdk.id);
+        let describes_clients = sdk.id == "http";
+        assert!(
+            describes_clients || sdk.examples.len() > near,
+            "{}: no example",
+            sdk.id
+        );
+    }
+}
+
+/// Calls whose name some row has, that no row fits: with where their callee comes from.
+fn suspects(program: &Program, sdks: &Sdks, file: FileId) -> String {
+    let mut out = String::new();
+    let found = sdks.find(program, file);
+    let module = program.module(file);
+    let lines = LineIndex::new(program.text(file));
+    for expr in &module.calls {
+        let call = At { file, expr: *expr };
+        let known = program
+            .called_name(call)
+            .is_some_and(|name| sdks.last_names.contains(name));
+        if !known || found.iter().any(|found| found.call == call) {
+            continue;
+        }
+        let crate::ir::ExprKind::Call { callee, .. } = program.kind(call) else {
+            continue;
+        };
+        let callee = At {
+            file,
+            expr: *callee,
+        };
+        let span = program.expr(callee).span;
+        let text: String = program.text(file)[span.range()]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let origins: Vec<String> = program
+            .origins(callee)
+            .iter()
+            .map(|origin| format!("{origin:?}").chars().take(140).collect())
+            .collect();
+        let text: String = text.chars().take(90).collect();
+        let path = &program.file(file).path;
+        let _ = writeln!(
+            out,
+            "? {path}:{} {text} <- {}",
+            lines.line(span.start),
+            origins.join(" ; ")
+        );
+    }
+    out
+}
+
+fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>) {
+    if path.is_dir() {
+        let inside = std::fs::read_dir(path).unwrap();
+        let mut inside: Vec<PathBuf> = inside.map(|entry| entry.unwrap().path()).collect();
+        inside.sort();
+        inside.iter().for_each(|path| files(base, path, found));
+        return;
+    }
+    if let (Some(language), Ok(text)) = (Language::of(path), std::fs::read_to_string(path)) {
+        let path = path.strip_prefix(base).unwrap().to_str().unwrap();
+        found.push(SourceFile {
+            path: path.to_string(),
+            language,
+            text,
+        });
+    }
+}
+
+/// What is found in a real tree, and what looks like a call and is not found:
+/// `UNPROMPT_TREE=… cargo test --release sdk::tests::a_real_tree -- --ignored --nocapture`.
+#[test]
+#[ignore = "needs a tree"]
+fn a_real_tree_is_surveyed() {
+    let Some(tree) = std::env::var_os("UNPROMPT_TREE").map(PathBuf::from) else {
+        return;
+    };
+    let sdks = load();
+    let mut sources = Vec::new();
+    files(&tree, &tree, &mut sources);
+    let lines: usize = sources.iter().map(|file| file.text.lines().count()).sum();
+    let program = Program::new(sources, sdks.types());
+    let numbers = || (0..program.files().len() as u32).map(FileId);
+    let start = std::time::Instant::now();
+    numbers().for_each(|file| {
+        program.module(file);
+    });
+    let lowered = start.elapsed();
+    let start = std::time::Instant::now();
+    let found: Vec<_> = numbers()
+        .flat_map(|file| sdks.find(&program, file))
+        .collect();
+    let took = start.elapsed();
+    for found in &found {
+        let file = program.file(found.call.file);
+        let span = program.expr(found.call).span;
+        let line = LineIndex::new(&file.text).line(span.start);
+        let shape = if found.by_shape { " by shape" } else { "" };
+        println!("= {}:{line} {}{shape}", file.path, found.sdk.id);
+    }
+    if std::env::var_os("UNPROMPT_SUSPECTS").is_some() {
+        numbers().for_each(|file| print!("{}", suspects(&program, &sdks, file)));
+    }
+    println!(
+        "{} files, {lines} lines lowered in {lowered:?}; {} calls found in {took:?}",
+        program.files().len(),
+        found.len()
+    );
+}
