@@ -24,25 +24,39 @@ pub struct Replacement {
     pub differs: String,
 }
 
+/// The languages that replacements are given in.
+pub const LANGUAGES: &[&str] = &["python", "typescript", "javascript", "rust"];
+
 /// The replacement for a call in `language`; `None` where the rule has none for it.
 pub fn instantiate(rule: &Rule, judgement: &Judgement, language: Language) -> Option<Replacement> {
-    let name = match language {
-        Language::Python => "python",
-        Language::Rust => "rust",
-        Language::TypeScript | Language::Tsx | Language::JavaScript => "typescript",
+    let note = "check: not read from the prompt";
+    replacement(rule, &judgement.slots, language.name(), note)
+}
+
+/// A rule's replacement in one of [`LANGUAGES`], for no call in particular.
+pub fn unfilled(rule: &Rule, language: &str) -> Option<Replacement> {
+    replacement(rule, &[], language, "set it to what your prompt says")
+}
+
+fn replacement(
+    rule: &Rule,
+    slots: &[(String, Slot)],
+    language: &str,
+    note: &str,
+) -> Option<Replacement> {
+    let language = *LANGUAGES.iter().find(|known| **known == language)?;
+    let written = match language {
+        "javascript" => "typescript",
+        other => other,
     };
-    let untyped = language == Language::JavaScript;
-    let found = rule
-        .replacements
-        .iter()
-        .find(|replacement| replacement.language == name)?;
-    let code = filled(&found.code, judgement, name);
+    let mut replacements = rule.replacements.iter();
+    let found = replacements.find(|replacement| replacement.language == written)?;
+    let code = filled(&found.code, slots, written, note);
     Some(Replacement {
-        language: language.name(),
-        code: if untyped {
-            typescript::untyped(&code)
-        } else {
-            code
+        language,
+        code: match language {
+            "javascript" => typescript::untyped(&code),
+            _ => code,
         },
         function: found.function.clone(),
         dependencies: found.dependencies.clone(),
@@ -51,9 +65,9 @@ pub fn instantiate(rule: &Rule, judgement: &Judgement, language: Language) -> Op
     })
 }
 
-/// The code with the call's values in its slots: lines that end in `slot: name`. A slot for which the
-/// prompt was not read to state a value keeps its own, and says that somebody must look.
-fn filled(code: &str, judgement: &Judgement, language: &str) -> String {
+/// The code with the call's values in its slots: lines that end in `slot: name`. A slot for which there is
+/// no value keeps its own, and says by the note that somebody must look.
+fn filled(code: &str, slots: &[(String, Slot)], language: &str, note: &str) -> String {
     let mut out = String::with_capacity(code.len());
     for line in code.lines() {
         let Some((before, name)) = line.split_once(" slot: ") else {
@@ -61,13 +75,13 @@ fn filled(code: &str, judgement: &Judgement, language: &str) -> String {
             out.push('\n');
             continue;
         };
-        let slot = judgement.slots.iter().find(|(slot, _)| slot == name.trim());
+        let slot = slots.iter().find(|(slot, _)| slot == name.trim());
         match (slot, line.split_once(" = ")) {
             (Some((_, value)), Some((before, _))) => {
                 let end = if language == "python" { "" } else { ";" };
                 out.push_str(&format!("{before} = {}{end}\n", literal(value, language)));
             }
-            _ => out.push_str(&format!("{before} check: not read from the prompt\n")),
+            _ => out.push_str(&format!("{before} {note}\n")),
         }
     }
     out
