@@ -200,16 +200,14 @@ impl Eval<'_> {
             .text(callee.file)
             .get(span.range())
             .unwrap_or_default();
-        ["i64", "i32", "u32", "u64", "f64", "f32", "usize"]
-            .iter()
-            .any(|ty| text.contains(ty))
+        ["<i", "<u", "<f"].iter().any(|ty| text.contains(ty))
     }
 
     fn passed(&self, call: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
         let Some(name) = self.program.called_name(call) else {
             return;
         };
-        match name {
+        match name.trim_end_matches('!') {
             "int" | "float" | "Number" | "parseInt" | "parseFloat" | "Decimal" => {
                 add(found, Use::Number)
             }
@@ -223,8 +221,8 @@ impl Eval<'_> {
                 add(found, Use::Json);
             }
             "strptime" | "fromisoformat" | "Date" | "parse_date" => add(found, Use::Date),
-            "print" | "println!" | "log" | "write" | "render" | "send" | "json" | "info"
-            | "debug" => add(found, Use::Shown),
+            "print" | "println" | "eprintln" | "log" | "write" | "render" | "send" | "json"
+            | "info" | "debug" => add(found, Use::Shown),
             "Some" | "Ok" | "list" | "dict" | "set" => self.follow(call, depth, seen, found),
             _ if self.sends(call) => add(found, Use::OtherPrompt),
             other => add(found, Use::Passed(other.to_string())),

@@ -249,8 +249,8 @@ impl Reader<'_> {
     /// about a sonnet, not about dates.
     fn names_its_object(&self, rest: &[Term]) -> bool {
         let first = rest.iter().find(|term| {
-            !matches!(term.kind, TermKind::Sign | TermKind::Number)
-                && !(term.is(Notion::Function) && term.notions.len() == 1)
+            let only_function = term.is(Notion::Function) && term.notions.len() == 1;
+            !only_function && !matches!(term.kind, TermKind::Sign | TermKind::Number)
         });
         first.is_none_or(|term| !term.is_unknown())
     }

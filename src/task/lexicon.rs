@@ -276,18 +276,18 @@ impl Notions {
             }
             notions.objects.push((name, class, parents));
         }
-        for name in file
+        let stray = file
             .modifiers
             .keys()
-            .filter(|name| Manner::named(name).is_none())
-        {
+            .find(|name| Manner::named(name).is_none());
+        if let Some(name) = stray {
             bail!("unknown modifier '{name}'");
         }
-        for name in file
+        let stray = file
             .contract
             .keys()
-            .filter(|name| Form::named(name).is_none())
-        {
+            .find(|name| Form::named(name).is_none());
+        if let Some(name) = stray {
             bail!("unknown contract '{name}'");
         }
         Ok(notions)
