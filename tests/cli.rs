@@ -271,3 +271,45 @@ fn the_template_of_init_is_read_as_it_is() {
     // An empty folder of rules is the one thing wrong with it.
     assert!(said.contains("no rule here"), "{said}");
 }
+
+/// The fingerprints of `mail.py` in a folder, seen from where the command runs.
+fn fingerprints(run_in: &Path, path: &str) -> Vec<String> {
+    let output = unprompt(run_in)
+        .args(["calls", path, "--format", "json"])
+        .output()
+        .expect("the program runs");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let calls = report["calls"].as_array().expect("calls");
+    let shown = calls.iter().map(|call| call["fingerprint"].to_string());
+    shown.collect()
+}
+
+#[test]
+fn fingerprints_survive_edits_around_the_call() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = folder.path().join("app");
+    std::fs::create_dir(&app).expect("a folder is made");
+    let sample = std::fs::read_to_string(home().join("samples/mail.py")).expect("a sample");
+    let write = |text: &str| std::fs::write(app.join("mail.py"), text).expect("written");
+    write(&sample);
+    let before = fingerprints(folder.path(), ".");
+    assert_eq!(before.len(), 1);
+    assert_eq!(fingerprints(&app, "."), before);
+    assert_eq!(
+        fingerprints(&app, &folder.path().display().to_string()),
+        before
+    );
+    write(&format!(
+        "# moved\n\n{}",
+        sample.replace("body", "message").replace("reply", "answer")
+    ));
+    assert_eq!(fingerprints(folder.path(), "app"), before);
+    write(&sample.replace("email address", "phone number"));
+    assert_ne!(fingerprints(folder.path(), "app"), before);
+    write(&format!(
+        "{sample}\n\n{}",
+        sample.replace("from openai import OpenAI\nclient = OpenAI()\n", "")
+    ));
+    let twice = fingerprints(folder.path(), "app");
+    assert!(twice.len() == 2 && twice[0] == before[0] && twice[1] != twice[0]);
+}

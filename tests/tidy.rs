@@ -18,8 +18,8 @@ const WALLS: &[(&str, &[&str])] = &[
     ("tree_sitter", &["src/frontend/"]),
     ("syn::", &["src/frontend/"]),
     ("ariadne::", &["src/report/text"]),
-    ("println!", &["src/cli/", "src/main.rs"]),
-    ("eprintln!", &["src/cli/", "src/main.rs"]),
+    ("println!(", &["src/cli/", "src/main.rs"]),
+    ("eprintln!(", &["src/cli/", "src/main.rs"]),
     (
         "std::fs::read",
         &[

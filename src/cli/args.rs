@@ -178,7 +178,7 @@ pub struct Explain {
     #[arg(long, value_name = "FILE:LINE")]
     pub call: Option<String>,
 
-    /// The language of the code shown: python, typescript, rust. Default: all.
+    /// The language of the code shown: python, typescript, javascript, rust. Default: all.
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<String>,
 

@@ -4,8 +4,9 @@ use super::args::{Cli, Command, Explain, ListFormat, RulesArgs};
 use super::scan::Setup;
 use super::{CLEAN, output};
 use crate::config::did_you_mean;
+use crate::replace::{LANGUAGES, unfilled};
 use crate::report::{Call, Report};
-use crate::rules::{Rule, Rules};
+use crate::rules::{PromptRow, Rule, Rules};
 use anyhow::{Context, bail};
 use clap::Parser;
 use serde_json::json;
@@ -63,8 +64,6 @@ pub fn explain(args: &Explain) -> anyhow::Result<u8> {
     }
 }
 
-const LANGUAGES: &[&str] = &["python", "typescript", "rust"];
-
 fn explain_rule(id: &str, args: &Explain) -> anyhow::Result<u8> {
     let rules = Rules::load(&args.rules)?;
     let known: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
@@ -85,17 +84,9 @@ fn explain_rule(id: &str, args: &Explain) -> anyhow::Result<u8> {
 
 fn page(rule: &Rule, language: Option<&str>) -> String {
     let mut out = format!("{}: {}\n", rule.id, rule.title);
-    let _ = writeln!(
-        out,
-        "verdict {}, technique {}\n",
-        rule.verdict.name(),
-        rule.technique.name()
-    );
-    let _ = writeln!(
-        out,
-        "{}\n",
-        rule.why.split_whitespace().collect::<Vec<_>>().join(" ")
-    );
+    let (verdict, technique) = (rule.verdict.name(), rule.technique.name());
+    let _ = writeln!(out, "verdict {verdict}, technique {technique}\n");
+    let _ = writeln!(out, "{}\n", one_line(&rule.why));
     let _ = writeln!(out, "Instead: {}.", rule.suggest.trim_end_matches('.'));
     let _ = writeln!(out, "Covers: {}", rule.covers);
     let _ = writeln!(out, "Differs: {}", rule.differs);
@@ -103,41 +94,30 @@ fn page(rule: &Rule, language: Option<&str>) -> String {
         let _ = writeln!(out, "See: {reference}");
     }
     let _ = writeln!(out, "\nPrompts it covers:");
-    for example in rule.examples.iter().take(4) {
-        let text = [example.system.as_deref(), example.user.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" / ");
-        let _ = writeln!(
-            out,
-            "  {}",
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        );
+    for example in rule.examples.iter().take(EXAMPLES) {
+        let _ = writeln!(out, "  {}", prompt(example));
     }
     let _ = writeln!(out, "Prompts it leaves to a model:");
-    for near in rule.near_misses.iter().take(4) {
-        let text = [near.system.as_deref(), near.user.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" / ");
+    for near in rule.near_misses.iter().take(EXAMPLES) {
         let why = near.why.as_deref().unwrap_or_default();
-        let _ = writeln!(
-            out,
-            "  {} ({why})",
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        );
+        let _ = writeln!(out, "  {} ({why})", prompt(near));
     }
-    for replacement in rule
-        .replacements
-        .iter()
-        .filter(|one| language.is_none_or(|language| language == one.language))
+    let shown = match language {
+        Some(language) => vec![language],
+        // JavaScript is TypeScript over again.
+        None => LANGUAGES
+            .iter()
+            .copied()
+            .filter(|one| *one != "javascript")
+            .collect(),
+    };
+    for replacement in shown
+        .into_iter()
+        .filter_map(|language| unfilled(rule, language))
     {
-        let needs = if replacement.dependencies.is_empty() {
-            "no packages".to_string()
-        } else {
-            replacement.dependencies.join(", ")
+        let needs = match replacement.dependencies.as_slice() {
+            [] => "no packages".to_string(),
+            needed => needed.join(", "),
         };
         let _ = writeln!(out, "\n{} ({needs}):\n", replacement.language);
         for line in replacement.code.trim_end().lines() {
@@ -145,6 +125,19 @@ fn page(rule: &Rule, language: Option<&str>) -> String {
         }
     }
     out
+}
+
+/// How many examples a rule's page shows of each kind.
+const EXAMPLES: usize = 4;
+
+fn prompt(row: &PromptRow) -> String {
+    let parts = [row.system.as_deref(), row.user.as_deref()];
+    let parts: Vec<String> = parts.into_iter().flatten().map(one_line).collect();
+    parts.join(" / ")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn explain_call(place: &str, args: &Explain) -> anyhow::Result<u8> {

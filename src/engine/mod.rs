@@ -42,7 +42,10 @@ impl Knowledge {
     pub fn load(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
         let sdks = Sdks::load(folders)?;
         let needles = AhoCorasick::new(sdks.needles()).context("needles of rules/sdk")?;
-        let with_rules: Vec<&PathBuf> = folders.iter().filter(|folder| has_rules(folder)).collect();
+        let with_rules: Vec<&PathBuf> = folders
+            .iter()
+            .filter(|folder| crate::rules::has_rules(folder))
+            .collect();
         Ok(Knowledge {
             sdks,
             rules: Rules::load(&with_rules)?,
@@ -50,16 +53,6 @@ impl Knowledge {
             needles,
         })
     }
-}
-
-/// A folder that holds nothing but `sdk/` has no rules to read.
-fn has_rules(folder: &std::path::Path) -> bool {
-    !folder.join("sdk").is_dir()
-        || std::fs::read_dir(folder).is_ok_and(|entries| {
-            entries
-                .flatten()
-                .any(|entry| entry.path().join("rule.toml").is_file())
-        })
 }
 
 /// How far a scan has come, for whoever shows it.
@@ -248,20 +241,26 @@ fn conclude(
     }
 }
 
-/// Gives each call its identity: path, function, SDK and prompt, and its number among equals.
+/// Gives each call its identity: file name, function, SDK and prompt, and its number among equals. No line
+/// is in it, no folder (which depends on where the command runs) and no name of a hole.
 fn identify(calls: &mut [Call]) {
     let mut seen: std::collections::HashMap<u64, u32> = std::collections::HashMap::new();
     for call in calls {
         let mut hash = Fnv::new();
-        hash.add(&call.path);
+        hash.add(call.path.rsplit('/').next().unwrap_or_default());
         hash.add(call.request.function.as_deref().unwrap_or_default());
         hash.add(&call.request.sdk);
         for message in call.request.prompt.variants.iter().flatten() {
             hash.add(message.role.name());
-            message
-                .text
-                .split_whitespace()
-                .for_each(|word| hash.add(word));
+            let mut at = 0;
+            for (hole, _) in &message.holes {
+                let before = message.text.get(at..hole.start).unwrap_or_default();
+                before.split_whitespace().for_each(|word| hash.add(word));
+                hash.add("{}");
+                at = hole.end;
+            }
+            let rest = message.text.get(at..).unwrap_or_default();
+            rest.split_whitespace().for_each(|word| hash.add(word));
         }
         let ordinal = seen.entry(hash.0).or_default();
         hash.add(&ordinal.to_string());

@@ -3,6 +3,7 @@
 //!
 //! This room knows nothing of how code is shown.
 
+use crate::frontend::typescript;
 use crate::rules::{Judgement, Rule, Slot};
 use crate::source::Language;
 
@@ -23,20 +24,40 @@ pub struct Replacement {
     pub differs: String,
 }
 
+/// The languages that replacements are given in.
+pub const LANGUAGES: &[&str] = &["python", "typescript", "javascript", "rust"];
+
 /// The replacement for a call in `language`; `None` where the rule has none for it.
 pub fn instantiate(rule: &Rule, judgement: &Judgement, language: Language) -> Option<Replacement> {
-    let name = match language {
-        Language::Python => "python",
-        Language::Rust => "rust",
-        Language::TypeScript | Language::Tsx | Language::JavaScript => "typescript",
+    let note = "check: not read from the prompt";
+    replacement(rule, &judgement.slots, language.name(), note)
+}
+
+/// A rule's replacement in one of [`LANGUAGES`], for no call in particular.
+pub fn unfilled(rule: &Rule, language: &str) -> Option<Replacement> {
+    replacement(rule, &[], language, "set it to what your prompt says")
+}
+
+fn replacement(
+    rule: &Rule,
+    slots: &[(String, Slot)],
+    language: &str,
+    note: &str,
+) -> Option<Replacement> {
+    let language = *LANGUAGES.iter().find(|known| **known == language)?;
+    let written = match language {
+        "javascript" => "typescript",
+        other => other,
     };
-    let found = rule
-        .replacements
-        .iter()
-        .find(|replacement| replacement.language == name)?;
+    let mut replacements = rule.replacements.iter();
+    let found = replacements.find(|replacement| replacement.language == written)?;
+    let code = filled(&found.code, slots, written, note);
     Some(Replacement {
-        language: name,
-        code: filled(&found.code, judgement, name),
+        language,
+        code: match language {
+            "javascript" => typescript::untyped(&code),
+            _ => code,
+        },
         function: found.function.clone(),
         dependencies: found.dependencies.clone(),
         covers: rule.covers.clone(),
@@ -44,39 +65,26 @@ pub fn instantiate(rule: &Rule, judgement: &Judgement, language: Language) -> Op
     })
 }
 
-/// The code with the call's values in its slots: lines that end in `slot: name`.
-fn filled(code: &str, judgement: &Judgement, language: &str) -> String {
+/// The code with the call's values in its slots: lines that end in `slot: name`. A slot for which there is
+/// no value keeps its own, and says by the note that somebody must look.
+fn filled(code: &str, slots: &[(String, Slot)], language: &str, note: &str) -> String {
     let mut out = String::with_capacity(code.len());
     for line in code.lines() {
-        let slot = line.rsplit_once("slot: ").map(|(_, name)| name.trim());
-        let value = slot.and_then(|slot| {
-            judgement
-                .slots
-                .iter()
-                .find(|(name, _)| name == slot)
-                .map(|(_, value)| value)
-        });
-        match (value, line.split_once(" = ")) {
-            (Some(value), Some((before, _))) => {
+        let Some((before, name)) = line.split_once(" slot: ") else {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        };
+        let slot = slots.iter().find(|(slot, _)| slot == name.trim());
+        match (slot, line.split_once(" = ")) {
+            (Some((_, value)), Some((before, _))) => {
                 let end = if language == "python" { "" } else { ";" };
-                out.push_str(&format!("{before} = {}{end}", literal(value, language)));
+                out.push_str(&format!("{before} = {}{end}\n", literal(value, language)));
             }
-            _ => out.push_str(without_mark(line)),
+            _ => out.push_str(&format!("{before} {note}\n")),
         }
-        out.push('\n');
     }
     out
-}
-
-/// A line without its mark: `# slot: labels` is for us, not for the reader.
-fn without_mark(line: &str) -> &str {
-    match line.rfind("slot: ") {
-        Some(at) => line[..at]
-            .trim_end()
-            .trim_end_matches(['#', '/'])
-            .trim_end(),
-        None => line,
-    }
 }
 
 fn literal(value: &Slot, language: &str) -> String {
@@ -96,7 +104,15 @@ fn literal(value: &Slot, language: &str) -> String {
                 "rust" => format!("({}, {})", quoted(key, language), quoted(value, language)),
                 _ => format!("{}: {}", quoted(key, language), quoted(value, language)),
             };
-            let inner = pairs.iter().map(pair).collect::<Vec<_>>().join(", ");
+            // The first row of a key holds, as it does in a list of rules read from the top.
+            let first = |(number, row): &(usize, &(String, String))| {
+                pairs[..*number].iter().all(|(key, _)| *key != row.0)
+            };
+            let rows = pairs.iter().enumerate().filter(first);
+            let inner = rows
+                .map(|(_, row)| pair(row))
+                .collect::<Vec<_>>()
+                .join(", ");
             if language == "rust" {
                 format!("&[{inner}]")
             } else {
@@ -125,4 +141,26 @@ fn quoted(text: &str, language: &str) -> String {
     }
     out.push('"');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_in_each_language() {
+        let pairs = [("a\"b", "1"), ("c", "2"), ("c", "3")];
+        let pairs = pairs.map(|(key, value)| (key.to_string(), value.to_string()));
+        let table = Slot::Table(pairs.to_vec());
+        let list = Slot::List(vec!["x\ny".into(), "é\u{1b}".into()]);
+        for (value, language, wanted) in [
+            (&table, "python", r#"{"a\"b": "1", "c": "2"}"#),
+            (&table, "typescript", r#"{"a\"b": "1", "c": "2"}"#),
+            (&table, "rust", r#"&[("a\"b", "1"), ("c", "2")]"#),
+            (&list, "python", r#"["x\ny", "é\u001b"]"#),
+            (&list, "rust", r#"&["x\ny", "é\u{1b}"]"#),
+        ] {
+            assert_eq!(literal(value, language), wanted);
+        }
+    }
 }

@@ -125,6 +125,16 @@ impl Rules {
     }
 }
 
+/// Whether a user's folder has rules to read: one that holds nothing but `sdk/` has none.
+pub fn has_rules(folder: &Path) -> bool {
+    !folder.join("sdk").is_dir()
+        || std::fs::read_dir(folder).is_ok_and(|entries| {
+            entries
+                .flatten()
+                .any(|entry| entry.path().join("rule.toml").is_file())
+        })
+}
+
 fn read_folder(root: &Path, folder: &Path, files: &mut Files) -> anyhow::Result<()> {
     let entries = std::fs::read_dir(folder)
         .with_context(|| format!("cannot read the rules folder {}", folder.display()))?;

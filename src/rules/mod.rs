@@ -16,7 +16,7 @@ pub use judge::judge;
 pub use judgement::{
     Bounded, Confidence, Evidence, Judgement, ReplyShape, Slot, Technique, Trail, Verdict,
 };
-pub use load::PromptRow;
+pub use load::{PromptRow, has_rules};
 pub use rule::{Rule, RuleFrame, RuleReplacement, RuleReply};
 
 use crate::task::Lexicon;

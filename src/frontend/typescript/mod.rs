@@ -32,10 +32,14 @@ mod types;
 
 mod text;
 
+mod untyped;
+
 #[cfg(test)]
 mod dump;
 #[cfg(test)]
 mod tests;
+
+pub use untyped::untyped;
 
 use crate::ir::{
     BindingId, BindingKind, BlockId, Builder, ClassKind, Entry, Export, Expr, ExprId, ExprKind,
