@@ -154,6 +154,11 @@ impl Program {
         }
     }
 
+    /// Whether the catalogue names what an access path starts with.
+    pub fn is_known(&self, path: &str) -> bool {
+        self.types.is_known(path)
+    }
+
     /// The files, by number.
     pub fn files(&self) -> &[SourceFile] {
         &self.files

@@ -18,6 +18,9 @@ struct SdkFile {
     provider: Option<String>,
     #[serde(default)]
     needles: Vec<String>,
+    /// Types that tell nothing of where a value comes from.
+    #[serde(default)]
+    untyped: Vec<String>,
     #[serde(default)]
     r#type: Vec<TypeFile>,
     #[serde(default)]
@@ -184,6 +187,9 @@ impl Sdks {
                 .map(|path| qualified(&path, &names, &file.id))
                 .collect()
         };
+        for path in file.untyped.iter().flat_map(|path| expand(path)) {
+            self.types.add_untyped(&path);
+        }
         for row in &file.r#type {
             let name = format!("{}#{}", file.id, row.name);
             for path in row.from.iter().flat_map(|path| full(path)) {

@@ -247,18 +247,31 @@ impl Sdks {
             file: call.file,
             expr: *callee,
         };
-        program.origins(callee).into_iter().find_map(|target| {
+        let origins = program.origins(callee);
+        let row = self.row_of(&origins).or_else(|| {
+            // A receiver handed in without a type is what the project's calls hand in.
+            origins
+                .iter()
+                .all(|target| matches!(target, Target::Parameter { .. }))
+                .then(|| self.row_of(&program.origins_through_callers(callee)))
+                .flatten()
+                .filter(|row| row.kind == CallKind::Sdk)
+        })?;
+        Some(Found {
+            call,
+            sdk: &self.sdks[row.sdk],
+            row,
+            by_shape: false,
+        })
+    }
+
+    fn row_of(&self, origins: &[Target]) -> Option<&CallRow> {
+        origins.iter().find_map(|target| {
             let Target::External(path) = target else {
                 return None;
             };
             let row = lookup(&self.at, &self.at_wild, &format!("{path}()"))?;
-            let row = &self.calls[row];
-            Some(Found {
-                call,
-                sdk: &self.sdks[row.sdk],
-                row,
-                by_shape: false,
-            })
+            Some(&self.calls[row])
         })
     }
 
@@ -291,16 +304,22 @@ impl Sdks {
             file: call.file,
             expr: receiver,
         });
-        let unknown = origins.iter().all(|target| {
-            matches!(target, Target::Parameter { .. } | Target::Declared { .. })
-                || matches!(target, Target::External(path) if !path.contains('.') && path.ends_with("()"))
+        // A long shape (`chat.completions.create`) is enough for clients that the catalogue lacks.
+        let unknown = origins.iter().all(|target| match target {
+            Target::Parameter { .. } | Target::Declared { .. } => true,
+            Target::External(path) => {
+                shape.len() > 2 && !program.is_known(path)
+                    || !path.contains('.') && path.ends_with("()")
+            }
+            _ => false,
         });
         let row = &self.calls[*row];
         unknown.then_some(Found {
             call,
             sdk: &self.sdks[row.sdk],
             row,
-            by_shape: true,
+            // Of raw HTTP the address tells more than the client.
+            by_shape: row.kind == CallKind::Sdk,
         })
     }
 
