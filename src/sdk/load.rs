@@ -204,7 +204,11 @@ impl Sdks {
             let index = self.calls.len();
             let mut paths: Vec<String> = Vec::new();
             for path in row.at.iter().flat_map(|path| full(path)) {
-                self.last_names.insert(last_name(&path).to_string());
+                let name = last_name(&path);
+                self.last_names.insert(name.to_string());
+                if row.kind.is_empty() && !name.contains('*') {
+                    self.methods.insert(name.to_string());
+                }
                 paths.push(path);
             }
             for path in paths {

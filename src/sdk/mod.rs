@@ -14,6 +14,7 @@ use crate::index::{At, Program, Target, TypeTable};
 use crate::ir::ExprKind;
 use crate::prompt::Role;
 use crate::source::FileId;
+use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One SDK.
@@ -154,6 +155,8 @@ pub struct Sdks {
     at_wild: TypeTable,
     shapes: Vec<(Vec<String>, usize)>,
     last_names: HashSet<String>,
+    /// The last names of calls through an SDK.
+    methods: HashSet<String>,
     messages: Vec<MessageRow>,
     message_at: HashMap<String, usize>,
     message_wild: TypeTable,
@@ -210,6 +213,26 @@ impl Sdks {
         needles.sort_unstable();
         needles.dedup();
         needles
+    }
+
+    /// Which files may hold a call: those that name a package or host, and, where there is such a
+    /// file, those that use a method of a client which another file may have made.
+    ///
+    /// # Errors
+    /// The search cannot be built from the catalogue.
+    pub fn wanted(&self, program: &Program) -> Result<Vec<bool>, aho_corasick::BuildError> {
+        let texts = || program.files().iter().map(|file| file.text.as_str());
+        let packages = AhoCorasick::new(self.needles())?;
+        let named: Vec<bool> = texts().map(|text| packages.is_match(text)).collect();
+        if !named.contains(&true) {
+            return Ok(named);
+        }
+        let methods = self.methods.iter().map(|name| format!(".{name}("));
+        let methods = AhoCorasick::new(methods)?;
+        let wanted = named.iter().zip(texts());
+        Ok(wanted
+            .map(|(named, text)| *named || methods.is_match(text))
+            .collect())
     }
 
     /// The endpoints of raw HTTP.
