@@ -225,22 +225,14 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
         file: call.file,
         expr: *callee,
     };
-    loop {
-        match program.kind(at) {
-            ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => {
-                at = At {
-                    file: at.file,
-                    expr: *object,
-                };
-                let follow = matches!(
-                    program.kind(at),
-                    ExprKind::Member { .. } | ExprKind::Index { .. }
-                );
-                if !follow || !is_root_known(program, at) {
-                    break;
-                }
-            }
-            _ => break,
+    while let ExprKind::Member { object, .. } | ExprKind::Index { object, .. } = program.kind(at) {
+        at = at.with(*object);
+        let follow = matches!(
+            program.kind(at),
+            ExprKind::Member { .. } | ExprKind::Index { .. }
+        );
+        if !follow || !is_root_known(program, at) {
+            break;
         }
     }
     through(program, at, depth, found);
