@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 /// Names of methods that run where their class is called.
 const CONSTRUCTORS: &[&str] = &["__init__", "constructor"];
+/// What calls of the class around (`cls(…)`) are listed under.
+const OWN_CLASS: &str = "cls()";
 /// The method that runs where an instance is called.
 const CALL: &str = "__call__";
 /// A name in more files than this is too common to follow.
@@ -76,7 +78,11 @@ impl Program {
         let by_instance = *known.name == *CALL;
         let mut found = Vec::new();
         for file in self.naming(name, function.file, by_instance).iter() {
-            for call in self.calls_named(*file, name, by_instance) {
+            let mut calls = self.calls_named(*file, name, by_instance);
+            if made.is_some() {
+                calls.extend(self.calls_named(*file, OWN_CLASS, false));
+            }
+            for call in calls {
                 let ExprKind::Call { callee, .. } = self.kind(call) else {
                     continue;
                 };
@@ -191,7 +197,9 @@ fn last_name(module: &Module, call: ExprId) -> Option<&str> {
 fn by_name(module: &Module) -> CallsByName {
     let mut calls: CallsByName = HashMap::new();
     for call in &module.calls {
-        if let Some(name) = last_name(module, *call) {
+        let own = matches!(&module[*call].kind, ExprKind::Call { callee, .. }
+            if matches!(module[*callee].kind, ExprKind::SelfRef));
+        if let Some(name) = last_name(module, *call).or(own.then_some(OWN_CLASS)) {
             match calls.get_mut(name) {
                 Some(list) => list.push(*call),
                 None => {

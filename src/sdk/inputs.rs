@@ -226,15 +226,12 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
         expr: *callee,
     };
     while let ExprKind::Member { object, .. } | ExprKind::Index { object, .. } = program.kind(at) {
-        at = At {
-            file: at.file,
-            expr: *object,
-        };
-        let inner = matches!(
+        at = at.with(*object);
+        let follow = matches!(
             program.kind(at),
             ExprKind::Member { .. } | ExprKind::Index { .. }
         );
-        if !inner || !is_root_known(program, at) {
+        if !follow || !is_root_known(program, at) {
             break;
         }
     }
