@@ -1,36 +1,72 @@
 //! Which file of the project an import means, and what a module gives to others.
 
-use super::budget::spend;
 use super::{At, ClassRef, Program, Target, reach};
-use crate::ir::{BindingKind, ClassKind, Export, Import, Owner, ScopeId};
+use crate::ir::{ClassKind, Export, Import, Owner, ScopeId};
 use crate::source::{FileId, Language};
 
 /// Extensions tried for a module written without one, and for `.js` written for `.ts`.
 const SCRIPTS: &[&str] = &["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"];
+/// Prefixes that by convention mean the project's own root or its `src/`.
+const ROOTED: &[&str] = &["@/", "~/", "#/", "$lib/"];
+/// How many modules one name is looked for in.
+const MOST_SEEN: usize = 200;
+
+/// The modules that a name was looked for in already: re-exports may go round.
+#[derive(Debug, Default)]
+pub(super) struct Seen(Vec<(FileId, String)>);
+
+impl Seen {
+    fn enter(&mut self, file: FileId, name: &str) -> bool {
+        let known = |(seen, of): &(FileId, String)| *seen == file && of == name;
+        if self.0.len() >= MOST_SEEN || self.0.iter().any(known) {
+            return false;
+        }
+        self.0.push((file, name.to_string()));
+        true
+    }
+}
 
 impl Program {
-    /// What an import means.
-    pub(super) fn import_targets(&self, file: FileId, import: &Import, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
-            return Vec::new();
-        };
-        let module = self.import_module(file, &import.module, depth);
+    /// What an import means. What the project's own module of that name does not give may come from
+    /// a package of the same name.
+    pub(super) fn import_targets(
+        &self,
+        file: FileId,
+        import: &Import,
+        seen: &mut Seen,
+    ) -> Vec<Target> {
+        let module = self.import_module(file, &import.module, import.scope);
+        let shadowed = self.shadowed(file, &import.module, &module);
         let Some(name) = import.name.as_deref() else {
-            return vec![module];
+            return std::iter::once(module).chain(shadowed).collect();
         };
-        let found = match &module {
-            Target::Module(of) => self.module_member(*of, name, depth),
-            Target::Folder(folder) => self.folder_member(folder, name, depth),
-            Target::Class(class) => self.class_member(*class, name, depth),
-            _ => Vec::new(),
-        };
+        let mut found = self.given_by(&module, name, seen);
+        if found.is_empty() {
+            found.extend(
+                shadowed
+                    .iter()
+                    .flat_map(|module| self.given_by(module, name, seen)),
+            );
+        }
+        found
+    }
+
+    /// What a module, folder, class or outside package gives for a name.
+    fn given_by(&self, module: &Target, name: &str, seen: &mut Seen) -> Vec<Target> {
         match module {
-            _ if !found.is_empty() => found,
-            Target::External(path) => vec![Target::External(
-                self.types.canonical(format!("{path}.{name}")),
-            )],
+            Target::Module(file) => self.module_member(*file, name, seen),
+            Target::Folder(folder) => self.folder_member(folder, name),
+            Target::Class(class) => self.own_member(*class, name),
+            Target::External(path) => vec![self.external(path, &format!(".{name}"))],
             _ => Vec::new(),
         }
+    }
+
+    /// The outside package that a file or folder of the project has the name of.
+    fn shadowed(&self, file: FileId, path: &str, module: &Target) -> Option<Target> {
+        let python = self.file(file).language == Language::Python && !path.starts_with('.');
+        let own = matches!(module, Target::Module(_) | Target::Folder(_));
+        (python && own).then(|| Target::External(self.types.canonical(path.to_string())))
     }
 
     /// What a star import gives for a name.
@@ -39,33 +75,31 @@ impl Program {
         file: FileId,
         import: &Import,
         name: &str,
-        depth: u32,
+        seen: &mut Seen,
     ) -> Vec<Target> {
-        match self.import_module(file, &import.module, depth) {
-            Target::Module(of) => self.module_member(of, name, depth),
-            Target::Class(class) => self.class_member(class, name, depth),
+        match self.import_module(file, &import.module, import.scope) {
+            Target::Module(of) => self.module_member(of, name, seen),
+            Target::Class(class) => self.own_member(class, name),
             Target::External(path) => {
-                // A name can come from any star import: only one that the table knows counts.
-                let path = format!("{path}.{name}");
-                let known = self.types.canonical(path.clone());
-                let instance = self.types.canonical(format!("{path}()"));
-                let found = known != path
-                    || instance != format!("{path}()")
+                // A name can come from any star import: only one that the catalogue knows counts.
+                let known = self.types.canonical(format!("{path}.{name}"));
+                let is_known = self.types.is_known(&known)
+                    || self
+                        .types
+                        .is_known(&self.types.canonical(format!("{known}()")))
                     || name.starts_with(char::is_uppercase);
-                found
-                    .then_some(Target::External(known))
-                    .into_iter()
-                    .collect()
+                let found = is_known.then_some(Target::External(known));
+                found.into_iter().collect()
             }
             _ => Vec::new(),
         }
     }
 
     /// The file, folder or outside package that a module path means.
-    fn import_module(&self, file: FileId, path: &str, depth: u32) -> Target {
+    fn import_module(&self, file: FileId, path: &str, scope: ScopeId) -> Target {
         match self.file(file).language {
             Language::Python => self.python_module(file, path),
-            Language::Rust => self.rust_module(file, path, depth),
+            Language::Rust => self.rust_module(file, path, scope),
             _ => self.script_module(file, path),
         }
     }
@@ -84,8 +118,6 @@ impl Program {
         }
         loop {
             for root in [folder.to_string(), joined(folder, "src")] {
-                // A folder of the same name as a package from outside is a package of the project only
-                // if it holds the module.
                 if let Some(found) = self.python_at(&joined(&root, &rest))
                     && !matches!(&found, Target::Module(own) if *own == file)
                 {
@@ -118,114 +150,154 @@ impl Program {
                 .script_at(&base)
                 .map_or_else(|| Target::External(path.to_string()), Target::Module);
         }
-        // `@/x` and `~/x` are the project's own by convention: below `src/` or the project's root.
-        if let Some(rest) = path.strip_prefix("@/").or(path.strip_prefix("~/")) {
-            let mut folder = own;
-            loop {
-                for base in [joined(folder, rest), joined(&joined(folder, "src"), rest)] {
-                    if let Some(id) = self.script_at(&base) {
-                        return Target::Module(id);
-                    }
-                }
-                if folder.is_empty() {
-                    break;
-                }
-                folder = parent(folder);
-            }
+        if let Some(found) = self.rooted(own, path) {
+            return Target::Module(found);
         }
-        Target::External(
-            self.types
-                .canonical(path.strip_prefix("node:").unwrap_or(path).to_string()),
-        )
+        let bare = path.strip_prefix("node:").unwrap_or(path);
+        Target::External(self.types.canonical(bare.to_string()))
+    }
+
+    /// A module named from the project's root, its `src/` or a base folder: `@/lib/x`, `src/lib/x`.
+    /// This is where the paths of a `tsconfig.json` would come in.
+    fn rooted(&self, own: &str, path: &str) -> Option<FileId> {
+        let prefix = ROOTED.iter().find(|prefix| path.starts_with(**prefix));
+        let rest = match prefix {
+            Some(&"$lib/") => path.replacen('$', "", 1),
+            Some(prefix) => path[prefix.len()..].to_string(),
+            None if path.contains('/') && !path.starts_with('@') => path.to_string(),
+            None => return None,
+        };
+        let mut folder = own;
+        loop {
+            for base in [joined(folder, &rest), joined(&joined(folder, "src"), &rest)] {
+                if let Some(id) = self.script_at(&base) {
+                    return Some(id);
+                }
+            }
+            if folder.is_empty() {
+                return None;
+            }
+            folder = parent(folder);
+        }
     }
 
     fn script_at(&self, base: &str) -> Option<FileId> {
         if let Some(id) = self.by_path.get(base) {
             return Some(*id);
         }
-        let stems = [
-            Some(base),
-            base.strip_suffix(".js"),
-            base.strip_suffix(".mjs"),
-            base.strip_suffix(".jsx"),
-        ];
-        for stem in stems.into_iter().flatten() {
+        let written = [".js", ".mjs", ".cjs", ".jsx"];
+        let bare = written.iter().find_map(|suffix| base.strip_suffix(suffix));
+        let stems = std::iter::once(base.to_string())
+            .chain(bare.map(str::to_string))
+            .chain(std::iter::once(joined(base, "index")));
+        for stem in stems {
             for extension in SCRIPTS {
                 if let Some(id) = self.by_path.get(&format!("{stem}.{extension}")) {
                     return Some(*id);
                 }
             }
         }
-        SCRIPTS.iter().find_map(|extension| {
-            self.by_path
-                .get(&joined(base, &format!("index.{extension}")))
-                .copied()
-        })
+        None
     }
 
-    fn rust_module(&self, file: FileId, path: &str, depth: u32) -> Target {
+    fn rust_module(&self, file: FileId, path: &str, scope: ScopeId) -> Target {
         let mut segments = path.split("::").filter(|segment| !segment.is_empty());
         let first = segments.next().unwrap_or_default();
-        let own = &self.file(file).path;
-        let mut target = match first {
-            "crate" => self.crate_root(own),
-            "self" => Some(Target::Module(file)),
-            "super" => self.rust_parent(own),
-            // A crate that the catalogue knows is read as users of it see it, also in its own repository.
-            _ if self.types.is_root(first) => None,
-            _ => self.crates.get(first).map(|id| Target::Module(*id)),
-        };
-        if target.is_none() && !self.types.is_root(first) {
-            let module = self.module(file);
-            // `use prompts::X` after `mod prompts;`.
-            let local = !reach::at_end(module, ScopeId(0), first).is_empty()
-                && module
-                    .imports
-                    .iter()
-                    .any(|import| *import.local == *first && import.module.starts_with("self"));
-            target = if local {
-                self.rust_child(file, first)
-            } else {
-                None
-            };
-        }
-        let Some(mut target) = target else {
-            return Target::External(self.types.canonical(path.replace("::", ".")));
+        let outside = || Target::External(self.types.canonical(path.replace("::", ".")));
+        let mut target = match self.rust_start(file, first, scope) {
+            Some(target) => target,
+            None => return outside(),
         };
         for segment in segments {
-            let next = match &target {
-                _ if segment == "super" => match &target {
-                    Target::Module(id) => self.rust_parent(&self.file(*id).path),
-                    _ => None,
-                },
-                Target::Module(id) => self.rust_child(*id, segment).or_else(|| {
-                    self.module_member(*id, segment, depth / 2)
-                        .into_iter()
-                        .next()
+            let next = match (&target, segment) {
+                (Target::Module(id), "super") => self.rust_parent(&self.file(*id).path),
+                (Target::Module(id), _) => self.rust_child(*id, segment).or_else(|| {
+                    let found = self.module_member(*id, segment, &mut Seen::default());
+                    found.into_iter().next()
                 }),
-                Target::Class(class) => self
-                    .class_member(*class, segment, depth / 2)
-                    .into_iter()
-                    .next(),
+                (Target::Class(class), _) => self.own_member(*class, segment).into_iter().next(),
                 _ => None,
             };
             match next {
                 Some(next) => target = next,
-                None => return Target::External(path.replace("::", ".")),
+                None => return outside(),
             }
         }
         target
     }
 
+    /// What the first segment of a path means: a module of the project, or nothing of it.
+    fn rust_start(&self, file: FileId, first: &str, scope: ScopeId) -> Option<Target> {
+        match first {
+            "crate" => return self.crate_root(&self.file(file).path),
+            "self" => return Some(self.rust_own(file, scope)),
+            "super" => return self.rust_super(file, scope),
+            _ => {}
+        }
+        let krate = || self.crates.get(first).map(|id| Target::Module(*id));
+        self.rust_declared(file, first, scope).or_else(krate)
+    }
+
+    /// A module that the file declares: `mod prompts;` or `mod prompts { … }` before
+    /// `use prompts::X`.
+    fn rust_declared(&self, file: FileId, name: &str, scope: ScopeId) -> Option<Target> {
+        let module = self.module(file);
+        let child = module.imports.iter().any(|import| {
+            *import.local == *name && import.module.starts_with("self") && !import.star
+        });
+        if child {
+            return self.rust_child(file, name);
+        }
+        let mut next = Some(scope);
+        while let Some(id) = next {
+            for binding in module[id].bindings.get(name).into_iter().flatten() {
+                if let crate::ir::BindingKind::Class(class) = module[*binding].kind
+                    && module[class].kind == ClassKind::Namespace
+                {
+                    return Some(Target::Class(ClassRef { file, class }));
+                }
+            }
+            next = module[id].parent;
+        }
+        None
+    }
+
+    /// The inline modules around a scope, the innermost first.
+    fn inline_modules(&self, file: FileId, scope: ScopeId) -> Vec<ClassRef> {
+        let module = self.module(file);
+        let mut found = Vec::new();
+        let mut next = Some(scope);
+        while let Some(id) = next {
+            if let Owner::Class(class) = module[id].owner
+                && module[class].kind == ClassKind::Namespace
+            {
+                found.push(ClassRef { file, class });
+            }
+            next = module[id].parent;
+        }
+        found
+    }
+
+    fn rust_own(&self, file: FileId, scope: ScopeId) -> Target {
+        let inline = self.inline_modules(file, scope);
+        inline
+            .first()
+            .map_or(Target::Module(file), |class| Target::Class(*class))
+    }
+
+    fn rust_super(&self, file: FileId, scope: ScopeId) -> Option<Target> {
+        match &self.inline_modules(file, scope)[..] {
+            [] => self.rust_parent(&self.file(file).path),
+            [_] => Some(Target::Module(file)),
+            [_, around, ..] => Some(Target::Class(*around)),
+        }
+    }
+
     /// The crate or external package that a lower-case root of a path names.
-    pub(super) fn rust_root(&self, file: FileId, name: &str) -> Vec<Target> {
-        let target = match name {
-            "crate" => self.crate_root(&self.file(file).path),
-            "super" => self.rust_parent(&self.file(file).path),
-            _ if self.types.is_root(name) => None,
-            _ => self.crates.get(name).map(|id| Target::Module(*id)),
-        };
-        vec![target.unwrap_or_else(|| Target::External(self.types.canonical(name.to_string())))]
+    pub(super) fn rust_root(&self, at: At, name: &str) -> Vec<Target> {
+        let scope = self.expr(at).scope;
+        let target = self.rust_start(at.file, name, scope);
+        vec![target.unwrap_or_else(|| self.external(name, ""))]
     }
 
     fn crate_root(&self, path: &str) -> Option<Target> {
@@ -246,10 +318,9 @@ impl Program {
     fn rust_parent(&self, path: &str) -> Option<Target> {
         let folder = parent(path);
         let name = path.rsplit('/').next().unwrap_or(path);
-        let folder = if name == "mod.rs" {
-            parent(folder)
-        } else {
-            folder
+        let folder = match name {
+            "mod.rs" => parent(folder),
+            _ => folder,
         };
         let of_folder = format!("{folder}.rs");
         ["mod.rs", "lib.rs", "main.rs"]
@@ -278,44 +349,37 @@ impl Program {
     }
 
     /// What a folder of Python modules gives.
-    pub(super) fn folder_member(&self, folder: &str, name: &str, _depth: u32) -> Vec<Target> {
+    pub(super) fn folder_member(&self, folder: &str, name: &str) -> Vec<Target> {
         self.python_at(&joined(folder, name)).into_iter().collect()
     }
 
     /// What a module gives for a name.
-    pub(super) fn module_member(&self, file: FileId, name: &str, depth: u32) -> Vec<Target> {
-        let Some(depth) = depth.checked_sub(1).filter(|_| spend()) else {
+    pub(super) fn module_member(&self, file: FileId, name: &str, seen: &mut Seen) -> Vec<Target> {
+        if !seen.enter(file, name) {
             return Vec::new();
-        };
-        let module = self.module(file);
-        if let Some(found) = self.exported(file, name, depth) {
-            return found;
         }
-        let mut found: Vec<Target> = Vec::new();
-        for (binding, sure) in reach::at_end(module, ScopeId(0), name) {
-            // A module that imports its own name would go round.
-            let own_import = match module[binding].kind {
-                BindingKind::Import(import) => {
-                    module[import].name.as_deref() == Some(name)
-                        && self.import_module(file, &module[import].module, depth)
-                            == Target::Module(file)
-                }
-                _ => false,
-            };
-            if !own_import {
-                found.extend(self.binding_targets(file, binding, sure, depth));
-            }
+        let mut found = self.exported(file, name, seen);
+        if found.is_empty() {
+            found = self.at_top(file, name, seen);
         }
         if found.is_empty() {
             found.extend(self.submodule(file, name));
         }
-        if found.is_empty() {
-            for import in module.imports.iter().filter(|import| import.star) {
-                found.extend(self.star_targets(file, import, name, depth));
-                if !found.is_empty() {
-                    break;
-                }
-            }
+        let stars = self.module(file).imports.iter();
+        let mut stars = stars.filter(|import| import.star && import.scope == ScopeId(0));
+        while found.is_empty()
+            && let Some(import) = stars.next()
+        {
+            found = self.star_targets(file, import, name, seen);
+        }
+        found
+    }
+
+    fn at_top(&self, file: FileId, name: &str, seen: &mut Seen) -> Vec<Target> {
+        let bindings = reach::at_end(self.module(file), ScopeId(0), name);
+        let mut found = Vec::new();
+        for (binding, sure) in bindings {
+            found.extend(self.binding_targets_in(file, binding, sure, seen));
         }
         found
     }
@@ -325,81 +389,63 @@ impl Program {
         let path = &self.file(file).path;
         match self.file(file).language {
             Language::Python => {
-                let folder = path.strip_suffix("/__init__.py")?;
-                self.python_at(&joined(folder, name))
+                let folder = path.strip_suffix("__init__.py")?;
+                self.python_at(&joined(folder.trim_end_matches('/'), name))
             }
             Language::Rust => self.rust_child(file, name),
             _ => None,
         }
     }
 
-    fn exported(&self, file: FileId, name: &str, depth: u32) -> Option<Vec<Target>> {
-        let module = self.module(file);
-        for export in &module.exports {
-            match export {
-                Export::Local {
-                    name: outside,
-                    local,
-                } if **outside == *name => {
-                    let found: Vec<Target> = reach::at_end(module, ScopeId(0), local)
-                        .into_iter()
-                        .flat_map(|(binding, sure)| {
-                            self.binding_targets(file, binding, sure, depth)
-                        })
-                        .collect();
+    fn exported(&self, file: FileId, name: &str, seen: &mut Seen) -> Vec<Target> {
+        for export in &self.module(file).exports {
+            let found = self.of_export(file, export, name, seen);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        for export in &self.module(file).exports {
+            if let Export::All { module } = export {
+                let module = self.import_module(file, module, ScopeId(0));
+                if let Target::Module(of) = module
+                    && name != "default"
+                {
+                    let found = self.module_member(of, name, seen);
                     if !found.is_empty() {
-                        return Some(found);
+                        return found;
                     }
                 }
-                Export::Value {
-                    name: outside,
-                    value,
-                } if **outside == *name => {
-                    return Some(vec![Target::Value {
-                        at: At { file, expr: *value },
-                        extend: None,
-                        sure: true,
-                    }]);
-                }
-                Export::From {
-                    module: from,
-                    name: inside,
-                    as_name,
-                } if **as_name == *name => {
-                    let target = self.import_module(file, from, depth);
-                    return Some(match (target, inside) {
-                        (Target::Module(of), Some(inside)) => self.module_member(of, inside, depth),
-                        (Target::External(path), Some(inside)) => {
-                            vec![Target::External(
-                                self.types.canonical(format!("{path}.{inside}")),
-                            )]
-                        }
-                        (target, None) => vec![target],
-                        _ => Vec::new(),
-                    });
-                }
-                _ => {}
             }
         }
-        for export in &module.exports {
-            if let Export::All { module: from } = export
-                && let Target::Module(of) = self.import_module(file, from, depth)
-                && of != file
-            {
-                let found = self.module_member(of, name, depth);
-                if !found.is_empty() {
-                    return Some(found);
-                }
-            }
-        }
-        None
+        Vec::new()
     }
 
-    /// Whether a class is an inline module.
-    pub fn is_namespace(&self, class: ClassRef) -> bool {
-        let module = self.module(class.file);
-        module[class.class].kind == ClassKind::Namespace
-            && matches!(module[module[class.class].scope].owner, Owner::Class(_))
+    fn of_export(&self, file: FileId, export: &Export, name: &str, seen: &mut Seen) -> Vec<Target> {
+        match export {
+            Export::Local {
+                name: outside,
+                local,
+            } if **outside == *name => self.at_top(file, local, seen),
+            Export::Value {
+                name: outside,
+                value,
+            } if **outside == *name => {
+                let at = At { file, expr: *value };
+                vec![Target::value(at, true)]
+            }
+            Export::From {
+                module,
+                name: inside,
+                as_name,
+            } if **as_name == *name => {
+                let module = self.import_module(file, module, ScopeId(0));
+                match inside {
+                    Some(inside) => self.given_by(&module, inside, seen),
+                    None => vec![module],
+                }
+            }
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -418,13 +464,10 @@ fn joined(folder: &str, rest: &str) -> String {
 /// A path without `.` and `..` segments.
 fn normalised(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
-    for (number, part) in path.split('/').enumerate() {
+    for part in path.split('/') {
         match part {
-            // The first empty part is the root of an absolute path.
-            "" if number > 0 => {}
-            "." => {}
-            // A scanned root may itself lie above where the command runs.
-            ".." if parts.last().is_some_and(|last| *last != "..") => {
+            "" | "." => {}
+            ".." => {
                 parts.pop();
             }
             _ => parts.push(part),

@@ -1,46 +1,56 @@
 //! Short names for access paths: `openai.OpenAI()` is an `openai#client`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Which access paths are values of which named type.
 #[derive(Clone, Debug, Default)]
 pub struct TypeTable {
     exact: HashMap<String, String>,
-    /// Patterns with `*` or `**`, by their last segment.
+    /// Patterns with `*` or `**`, by their last segment where it holds none.
     wild: HashMap<String, Vec<(Vec<String>, String)>>,
-    /// The packages that paths start with.
-    roots: HashSet<String>,
+    /// Patterns whose last segment holds a `*`.
+    open: Vec<(Vec<String>, String)>,
     /// What a value of a type makes of a pipe that it stands in.
     pipes: HashMap<String, String>,
+    /// Patterns of types that tell nothing of a value's origin.
+    untyped: Vec<Vec<String>>,
+}
+
+fn segments(path: &str) -> Vec<String> {
+    path.split('.').map(str::to_string).collect()
 }
 
 impl TypeTable {
     /// Adds a path (with `*` for one segment and `**` for any number) and the type it makes.
     pub fn add(&mut self, path: &str, name: &str) {
-        let root = path.split(['.', '(']).next().unwrap_or(path);
-        if !root.contains(['#', '*']) {
-            self.roots.insert(root.to_string());
-        }
-        if path.contains('*') {
-            let segments: Vec<String> = path.split('.').map(str::to_string).collect();
-            let last = segments.last().cloned().unwrap_or_default();
-            self.wild
-                .entry(last)
-                .or_default()
-                .push((segments, name.to_string()));
-        } else {
+        if !path.contains('*') {
             self.exact.insert(path.to_string(), name.to_string());
+            return;
         }
-    }
-
-    /// Whether some path starts with this package.
-    pub fn is_root(&self, package: &str) -> bool {
-        self.roots.contains(package)
+        let segments = segments(path);
+        let last = segments.last().cloned().unwrap_or_default();
+        let row = (segments, name.to_string());
+        if last.contains('*') {
+            self.open.push(row);
+        } else {
+            self.wild.entry(last).or_default().push(row);
+        }
     }
 
     /// Says that a pipe with a value of `part` in it is a value of `whole`.
     pub fn add_pipe(&mut self, part: &str, whole: &str) {
         self.pipes.insert(part.to_string(), whole.to_string());
+    }
+
+    /// Says that a type tells nothing of where its values come from.
+    pub fn add_untyped(&mut self, path: &str) {
+        self.untyped.push(segments(path));
+    }
+
+    /// Whether a type tells nothing of where its values come from.
+    pub fn is_untyped(&self, path: &str) -> bool {
+        let path: Vec<&str> = path.split('.').collect();
+        self.untyped.iter().any(|pattern| matches(pattern, &path))
     }
 
     /// The type's name for a path, or the path itself.
@@ -49,15 +59,21 @@ impl TypeTable {
             return name.clone();
         }
         let last = path.rsplit('.').next().unwrap_or(&path);
-        let matched = ["*", "*()", "**", last]
-            .iter()
-            .filter_map(|key| self.wild.get(*key))
-            .flatten()
-            .find(|(pattern, _)| {
-                let segments: Vec<&str> = path.split('.').collect();
-                matches(pattern, &segments)
-            });
-        matched.map_or(path.clone(), |(_, name)| name.clone())
+        let by_last = self.wild.get(last);
+        if by_last.is_none() && self.open.is_empty() {
+            return path;
+        }
+        let parts: Vec<&str> = path.split('.').collect();
+        let mut rows = by_last.into_iter().flatten().chain(&self.open);
+        match rows.find(|(pattern, _)| matches(pattern, &parts)) {
+            Some((_, name)) => name.clone(),
+            None => path,
+        }
+    }
+
+    /// Whether a path is a type's name or goes on from one.
+    pub fn is_known(&self, path: &str) -> bool {
+        path.contains('#')
     }
 
     /// What a pipe of two values is: a whole where one side makes one.
@@ -81,17 +97,22 @@ pub fn matches(pattern: &[String], path: &[&str]) -> bool {
         (Some("**"), _) => {
             matches(&pattern[1..], path) || !path.is_empty() && matches(pattern, &path[1..])
         }
-        (Some("*"), Some(segment)) => !segment.ends_with(')') && matches(&pattern[1..], &path[1..]),
-        (Some("*()"), Some(segment)) => {
-            segment.ends_with("()") && matches(&pattern[1..], &path[1..])
-        }
         (Some(expected), Some(segment)) => {
-            let same = match expected.strip_suffix('*') {
-                Some(prefix) => segment.starts_with(prefix),
-                None => expected == *segment,
-            };
-            same && matches(&pattern[1..], &path[1..])
+            one_matches(expected, segment) && matches(&pattern[1..], &path[1..])
         }
         _ => false,
+    }
+}
+
+fn one_matches(pattern: &str, segment: &str) -> bool {
+    let called = |text: &str| text.ends_with(')');
+    match pattern.split_once('*') {
+        None => pattern == segment,
+        Some((before, after)) => {
+            called(pattern) == called(segment)
+                && segment.len() >= before.len() + after.len()
+                && segment.starts_with(before)
+                && segment.ends_with(after)
+        }
     }
 }

@@ -18,6 +18,9 @@ struct SdkFile {
     provider: Option<String>,
     #[serde(default)]
     needles: Vec<String>,
+    /// Types that tell nothing of where a value comes from.
+    #[serde(default)]
+    untyped: Vec<String>,
     #[serde(default)]
     r#type: Vec<TypeFile>,
     #[serde(default)]
@@ -184,6 +187,9 @@ impl Sdks {
                 .map(|path| qualified(&path, &names, &file.id))
                 .collect()
         };
+        for path in file.untyped.iter().flat_map(|path| expand(path)) {
+            self.types.add_untyped(&path);
+        }
         for row in &file.r#type {
             let name = format!("{}#{}", file.id, row.name);
             for path in row.from.iter().flat_map(|path| full(path)) {
@@ -198,7 +204,11 @@ impl Sdks {
             let index = self.calls.len();
             let mut paths: Vec<String> = Vec::new();
             for path in row.at.iter().flat_map(|path| full(path)) {
-                self.last_names.insert(last_name(&path).to_string());
+                let name = last_name(&path);
+                self.last_names.insert(name.to_string());
+                if row.kind.is_empty() && !name.contains('*') {
+                    self.methods.insert(name.to_string());
+                }
                 paths.push(path);
             }
             for path in paths {

@@ -14,6 +14,7 @@ use crate::index::{At, Program, Target, TypeTable};
 use crate::ir::ExprKind;
 use crate::prompt::Role;
 use crate::source::FileId;
+use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One SDK.
@@ -154,6 +155,8 @@ pub struct Sdks {
     at_wild: TypeTable,
     shapes: Vec<(Vec<String>, usize)>,
     last_names: HashSet<String>,
+    /// The last names of calls through an SDK.
+    methods: HashSet<String>,
     messages: Vec<MessageRow>,
     message_at: HashMap<String, usize>,
     message_wild: TypeTable,
@@ -212,6 +215,26 @@ impl Sdks {
         needles
     }
 
+    /// Which files may hold a call: those that name a package or host, and, where there is such a
+    /// file, those that use a method of a client which another file may have made.
+    ///
+    /// # Errors
+    /// The search cannot be built from the catalogue.
+    pub fn wanted(&self, program: &Program) -> Result<Vec<bool>, aho_corasick::BuildError> {
+        let texts = || program.files().iter().map(|file| file.text.as_str());
+        let packages = AhoCorasick::new(self.needles())?;
+        let named: Vec<bool> = texts().map(|text| packages.is_match(text)).collect();
+        if !named.contains(&true) {
+            return Ok(named);
+        }
+        let methods = self.methods.iter().map(|name| format!(".{name}("));
+        let methods = AhoCorasick::new(methods)?;
+        let wanted = named.iter().zip(texts());
+        Ok(wanted
+            .map(|(named, text)| *named || methods.is_match(text))
+            .collect())
+    }
+
     /// The endpoints of raw HTTP.
     pub fn endpoints(&self) -> &[Endpoint] {
         &self.endpoints
@@ -247,18 +270,31 @@ impl Sdks {
             file: call.file,
             expr: *callee,
         };
-        program.origins(callee).into_iter().find_map(|target| {
+        let origins = program.origins(callee);
+        let row = self.row_of(&origins).or_else(|| {
+            // A receiver handed in without a type is what the project's calls hand in.
+            origins
+                .iter()
+                .all(|target| matches!(target, Target::Parameter { .. }))
+                .then(|| self.row_of(&program.origins_through_callers(callee)))
+                .flatten()
+                .filter(|row| row.kind == CallKind::Sdk)
+        })?;
+        Some(Found {
+            call,
+            sdk: &self.sdks[row.sdk],
+            row,
+            by_shape: false,
+        })
+    }
+
+    fn row_of(&self, origins: &[Target]) -> Option<&CallRow> {
+        origins.iter().find_map(|target| {
             let Target::External(path) = target else {
                 return None;
             };
             let row = lookup(&self.at, &self.at_wild, &format!("{path}()"))?;
-            let row = &self.calls[row];
-            Some(Found {
-                call,
-                sdk: &self.sdks[row.sdk],
-                row,
-                by_shape: false,
-            })
+            Some(&self.calls[row])
         })
     }
 
@@ -291,16 +327,22 @@ impl Sdks {
             file: call.file,
             expr: receiver,
         });
-        let unknown = origins.iter().all(|target| {
-            matches!(target, Target::Parameter { .. } | Target::Declared { .. })
-                || matches!(target, Target::External(path) if !path.contains('.') && path.ends_with("()"))
+        // A long shape (`chat.completions.create`) is enough for clients that the catalogue lacks.
+        let unknown = origins.iter().all(|target| match target {
+            Target::Parameter { .. } | Target::Declared { .. } => true,
+            Target::External(path) => {
+                shape.len() > 2 && !program.is_known(path)
+                    || !path.contains('.') && path.ends_with("()")
+            }
+            _ => false,
         });
         let row = &self.calls[*row];
         unknown.then_some(Found {
             call,
             sdk: &self.sdks[row.sdk],
             row,
-            by_shape: true,
+            // Of raw HTTP the address tells more than the client.
+            by_shape: row.kind == CallKind::Sdk,
         })
     }
 

@@ -92,6 +92,26 @@ fn every_sdk_shows_a_call_and_a_near_miss() {
     }
 }
 
+#[test]
+fn a_file_that_names_no_package_is_wanted_for_its_methods() {
+    let sdks = load();
+    let wanted = |texts: &[&str]| {
+        let files = texts.iter().enumerate().map(|(number, text)| SourceFile {
+            path: format!("{number}.py"),
+            language: Language::Python,
+            text: text.to_string(),
+        });
+        let program = Program::new(files.collect(), sdks.types());
+        sdks.wanted(&program).unwrap()
+    };
+    let user = "from llm import c\nc.chat.completions.create(messages=[])\n";
+    assert_eq!(
+        wanted(&["import openai\n", user, "print()"]),
+        [true, true, false]
+    );
+    assert_eq!(wanted(&[user]), [false]);
+}
+
 /// Calls whose name some row has, that no row fits: with where their callee comes from.
 fn suspects(program: &Program, sdks: &Sdks, file: FileId) -> String {
     let mut out = String::new();

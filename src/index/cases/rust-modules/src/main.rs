@@ -1,0 +1,5 @@
+mod llm;
+
+use llm::Service;
+
+fn main() {}

@@ -1,0 +1,2 @@
+export * from "./openai.js";
+export { default as shared } from "./openai";

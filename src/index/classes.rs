@@ -1,0 +1,155 @@
+//! Members and bases of classes of the project.
+
+use super::memo::Trace;
+use super::modules::Seen;
+use super::names::is_whole;
+use super::{At, ClassRef, FnRef, Program, Target};
+use crate::ir::{BindingId, ClassKind, ExprKind, FunctionId};
+
+/// Decorators that make a method read like an attribute.
+const PROPERTIES: &[&str] = &["property", "cached_property"];
+
+impl Program {
+    /// A member of a class of the project or of its bases.
+    pub fn class_member(&self, class: ClassRef, name: &str, _depth: u32) -> Vec<Target> {
+        self.class_member_in(class, name, &mut Trace::default())
+    }
+
+    pub(super) fn class_member_in(
+        &self,
+        class: ClassRef,
+        name: &str,
+        trace: &mut Trace,
+    ) -> Vec<Target> {
+        let attributes = &self.module(class.file)[class.class].attributes;
+        let bound = self.bound(class, attributes.get(name).map_or(&[], Vec::as_slice));
+        if bound.iter().any(is_whole) {
+            return bound;
+        }
+        let mut found = self.own_member(class, name);
+        if found.is_empty() {
+            found = trace.in_class(class, name, |trace| self.inherited(class, name, trace));
+        }
+        found.extend(bound);
+        found
+    }
+
+    /// A member that the class's own body or methods give.
+    pub(super) fn own_member(&self, class: ClassRef, name: &str) -> Vec<Target> {
+        let module = self.module(class.file);
+        let known = &module[class.class];
+        let bindings = module[known.scope].bindings.get(name);
+        let found = self.bound(class, bindings.map_or(&[], Vec::as_slice));
+        if !found.is_empty() {
+            return found
+                .into_iter()
+                .flat_map(|target| self.read(target))
+                .collect();
+        }
+        let mut methods = known.methods.iter();
+        let method = methods.find(|method| *module[**method].name == *name);
+        let method = method.map(|function| self.method(class, *function));
+        method
+            .into_iter()
+            .flat_map(|target| self.read(target))
+            .collect()
+    }
+
+    fn method(&self, class: ClassRef, function: FunctionId) -> Target {
+        Target::Function(FnRef {
+            file: class.file,
+            function,
+        })
+    }
+
+    /// What reading a member gives: of a property, what its function returns.
+    fn read(&self, target: Target) -> Vec<Target> {
+        let Target::Function(function) = target else {
+            return vec![target];
+        };
+        let known = &self.module(function.file)[function.function];
+        if !known.decorators.iter().any(|decorator| {
+            self.is_property(At {
+                file: function.file,
+                expr: *decorator,
+            })
+        }) {
+            return vec![target];
+        }
+        let sure = known.returns.len() == 1;
+        let value = |expr: &_| {
+            Target::value(
+                At {
+                    file: function.file,
+                    expr: *expr,
+                },
+                sure,
+            )
+        };
+        known.returns.iter().map(value).collect()
+    }
+
+    fn is_property(&self, decorator: At) -> bool {
+        match self.kind(decorator) {
+            ExprKind::Name(name) | ExprKind::Member { name, .. } => PROPERTIES.contains(&&**name),
+            _ => false,
+        }
+    }
+
+    fn bound(&self, class: ClassRef, bindings: &[BindingId]) -> Vec<Target> {
+        let of =
+            |id: &BindingId| self.binding_targets_in(class.file, *id, true, &mut Seen::default());
+        bindings.iter().flat_map(of).collect()
+    }
+
+    fn inherited(&self, class: ClassRef, name: &str, trace: &mut Trace) -> Vec<Target> {
+        let mut found = Vec::new();
+        for base in self.bases_in(class, trace) {
+            match base {
+                Target::Class(base) if base != class => {
+                    found.extend(self.class_member_in(base, name, trace));
+                }
+                Target::External(path) => {
+                    if let Some(Target::External(path)) = self.external_instance(&path) {
+                        found.push(self.external(&path, &format!(".{name}")));
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// A value of a type from outside; none where its name tells nothing of an origin.
+    pub(super) fn external_instance(&self, path: &str) -> Option<Target> {
+        if self.types.is_untyped(path) {
+            return None;
+        }
+        let instance = self.types.canonical(format!("{path}()"));
+        instance
+            .contains(['.', '#'])
+            .then_some(Target::External(instance))
+    }
+
+    /// What the bases of a class are.
+    pub fn bases(&self, class: ClassRef, _depth: u32) -> Vec<Target> {
+        self.bases_in(class, &mut Trace::default())
+    }
+
+    pub(super) fn bases_in(&self, class: ClassRef, trace: &mut Trace) -> Vec<Target> {
+        let mut found = Vec::new();
+        for base in &self.module(class.file)[class.class].bases {
+            let base = At {
+                file: class.file,
+                expr: *base,
+            };
+            found.extend(self.origins_in(base, trace).iter().cloned());
+        }
+        found
+    }
+
+    /// Whether a class is an inline module.
+    pub fn is_namespace(&self, class: ClassRef) -> bool {
+        self.module(class.file)[class.class].kind == ClassKind::Namespace
+    }
+}

@@ -1,0 +1,237 @@
+//! What a name, a member or a receiver refers to, one step.
+
+use super::memo::Trace;
+use super::modules::Seen;
+use super::{At, ClassRef, FnRef, Program, Target, reach};
+use crate::ir::{BindingId, BindingKind, Entry, ExprId, ExprKind, Extend, Name};
+use crate::source::{FileId, Language};
+
+/// How long an access path may grow.
+const LONGEST_PATH: usize = 200;
+
+impl Program {
+    /// What a name, member or receiver refers to, one step: the bindings that reach it.
+    pub fn resolve(&self, at: At) -> Vec<Target> {
+        self.resolve_in(at, &mut Trace::default())
+    }
+
+    pub(super) fn resolve_in(&self, at: At, trace: &mut Trace) -> Vec<Target> {
+        match self.kind(at) {
+            ExprKind::Name(name) => self.name_targets(at, name),
+            ExprKind::Member { object, name } => {
+                self.member_targets(at.with(*object), name, at, trace)
+            }
+            ExprKind::SelfRef => self.receiver(at).into_iter().collect(),
+            ExprKind::SuperRef => self.parents(at, trace),
+            _ => Vec::new(),
+        }
+    }
+
+    fn class_at(&self, at: At) -> Option<ClassRef> {
+        let module = self.module(at.file);
+        Some(ClassRef {
+            file: at.file,
+            class: module.class_around(module[at.expr].scope)?,
+        })
+    }
+
+    fn receiver(&self, at: At) -> Option<Target> {
+        let class = self.class_at(at)?;
+        let module = self.module(at.file);
+        let function = module.function_around(module[at.expr].scope);
+        Some(match function {
+            Some(function) if module[function].is_classmethod => Target::Class(class),
+            _ => Target::Instance(class),
+        })
+    }
+
+    fn parents(&self, at: At, trace: &mut Trace) -> Vec<Target> {
+        let Some(class) = self.class_at(at) else {
+            return Vec::new();
+        };
+        let bases = self.bases_in(class, trace).into_iter();
+        bases
+            .map(|base| match base {
+                Target::Class(class) => Target::Instance(class),
+                Target::External(path) => self.external(&path, "()"),
+                other => other,
+            })
+            .collect()
+    }
+
+    /// The path with one more step, by its short name.
+    pub(super) fn external(&self, path: &str, step: &str) -> Target {
+        Target::External(self.types.canonical(format!("{path}{step}")))
+    }
+
+    fn name_targets(&self, at: At, name: &str) -> Vec<Target> {
+        let module = self.module(at.file);
+        if let Some(bindings) = reach::reaching(module, at.expr, name) {
+            let bindings = bindings.into_iter();
+            return bindings
+                .flat_map(|(binding, sure)| self.binding_targets(at.file, binding, sure))
+                .collect();
+        }
+        for import in module.imports.iter().filter(|import| import.star) {
+            let targets = self.star_targets(at.file, import, name, &mut Seen::default());
+            if !targets.is_empty() {
+                return targets;
+            }
+        }
+        match module.language {
+            Language::Rust => self.rust_root(at, name),
+            _ => vec![self.external(name, "")],
+        }
+    }
+
+    fn binding_targets(&self, file: FileId, id: BindingId, sure: bool) -> Vec<Target> {
+        self.binding_targets_in(file, id, sure, &mut Seen::default())
+    }
+
+    pub(super) fn binding_targets_in(
+        &self,
+        file: FileId,
+        id: BindingId,
+        sure: bool,
+        seen: &mut Seen,
+    ) -> Vec<Target> {
+        let target = match self.module(file)[id].kind {
+            BindingKind::Set(expr) => Target::value(At { file, expr }, sure),
+            BindingKind::Extend { value, how } => Target::Value {
+                at: At { file, expr: value },
+                extend: Some(how),
+                sure,
+            },
+            BindingKind::Parameter(function, index) => Target::Parameter {
+                function: FnRef { file, function },
+                index,
+            },
+            BindingKind::Function(function) => Target::Function(FnRef { file, function }),
+            BindingKind::Class(class) => Target::Class(ClassRef { file, class }),
+            BindingKind::Declared => Target::Declared { file, binding: id },
+            BindingKind::Import(import) => {
+                return self.import_targets(file, &self.module(file)[import], seen);
+            }
+        };
+        vec![target]
+    }
+
+    fn member_targets(&self, object: At, name: &str, at: At, trace: &mut Trace) -> Vec<Target> {
+        let mut found = Vec::new();
+        for target in self.origins_in(object, trace).iter() {
+            match target {
+                Target::Instance(class) | Target::Class(class) => {
+                    found.extend(self.class_member_in(*class, name, trace));
+                }
+                Target::Module(file) => {
+                    found.extend(self.module_member(*file, name, &mut Seen::default()));
+                }
+                Target::Folder(folder) => found.extend(self.folder_member(folder, name)),
+                Target::External(path) if path.len() < LONGEST_PATH => {
+                    found.push(self.external(path, &format!(".{name}")));
+                }
+                Target::Value { at: value, .. } => found.extend(self.entry(*value, name)),
+                Target::Parameter { function, index } => {
+                    found.extend(self.typed_field(*function, *index, name, trace));
+                }
+                _ => {}
+            }
+        }
+        found.extend(self.set_members(object, name, at));
+        found
+    }
+
+    /// `object.name = value` statements on the same plain name, before the use.
+    fn set_members(&self, object: At, name: &str, at: At) -> Vec<Target> {
+        let ExprKind::Name(of) = self.kind(object) else {
+            return Vec::new();
+        };
+        let position = self.expr(at).span.start;
+        self.members_set(object.file, of, position)
+            .filter(|(member, _)| &***member == name)
+            .map(|(_, value)| Target::value(value, true))
+            .collect()
+    }
+
+    /// The members of a plain name that are set before a position: name and value.
+    pub fn members_set<'a>(
+        &'a self,
+        file: FileId,
+        of: &'a str,
+        position: u32,
+    ) -> impl Iterator<Item = (&'a Name, At)> + 'a {
+        let module = self.module(file);
+        let is_same = move |object: ExprId| matches!(&module[object].kind, ExprKind::Name(known) if **known == *of);
+        module.member_bindings.iter().filter_map(move |id| {
+            let binding = &module[*id];
+            let BindingKind::Set(value) = binding.kind else {
+                return None;
+            };
+            let reaches = binding.from <= position && binding.object.is_some_and(is_same);
+            reaches.then_some((&binding.name, At { file, expr: value }))
+        })
+    }
+
+    /// The value of an entry of a map.
+    pub fn entry(&self, map: At, name: &str) -> Vec<Target> {
+        let ExprKind::Map { entries, .. } = self.kind(map) else {
+            return Vec::new();
+        };
+        let value = entries.iter().rev().find_map(|entry| match entry {
+            Entry::Field(key, expr) if **key == *name => Some(*expr),
+            _ => None,
+        });
+        value
+            .map(|expr| Target::value(map.with(expr), true))
+            .into_iter()
+            .collect()
+    }
+
+    /// The expressions that give a value, names and members followed: what is left is a literal, a
+    /// call, a map … or a name that leads nowhere.
+    pub fn values(&self, at: At) -> Vec<At> {
+        let mut found = Vec::new();
+        self.values_to(at, &mut Vec::new(), &mut found);
+        found
+    }
+
+    fn values_to(&self, at: At, seen: &mut Vec<At>, found: &mut Vec<At>) {
+        if found.len() >= 16 || seen.len() > 200 || seen.contains(&at) {
+            return;
+        }
+        seen.push(at);
+        match self.kind(at) {
+            ExprKind::Name(_) | ExprKind::Member { .. } => {
+                let before = found.len();
+                for target in self.resolve(at) {
+                    if let Target::Value {
+                        at, extend: None, ..
+                    } = target
+                    {
+                        self.values_to(at, seen, found);
+                    }
+                }
+                if found.len() == before {
+                    found.push(at);
+                }
+            }
+            ExprKind::Choice(arms) => {
+                for arm in arms {
+                    self.values_to(at.with(*arm), seen, found);
+                }
+            }
+            _ => found.push(at),
+        }
+    }
+}
+
+/// Whether a target says what something is, not only what is added to it.
+pub(super) fn is_whole(target: &Target) -> bool {
+    !matches!(
+        target,
+        Target::Value {
+            extend: Some(Extend::Append | Extend::Prepend | Extend::Concat | Extend::Merge),
+            ..
+        }
+    )
+}

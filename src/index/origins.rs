@@ -1,0 +1,475 @@
+//! Where a value came from, followed through names, members, calls, annotations and files.
+
+use super::memo::{Origins, Trace};
+use super::{At, ClassRef, FnRef, Program, Target, reach};
+use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind};
+use crate::source::FileId;
+
+/// How many origins of one value are kept.
+const MOST: usize = 24;
+/// How many returned values of a function are followed.
+const MOST_RETURNS: usize = 8;
+/// How many callers of a function are followed.
+const MOST_CALLERS: usize = 40;
+/// How long an access path may grow.
+const LONGEST_PATH: usize = 200;
+
+/// Origins in the order found, each once.
+#[derive(Default)]
+struct Found(Vec<Target>);
+
+impl Found {
+    fn add(&mut self, target: Target) {
+        if self.0.len() < MOST && !self.0.contains(&target) {
+            self.0.push(target);
+        }
+    }
+
+    fn all(&mut self, targets: &[Target]) {
+        targets.iter().for_each(|target| self.add(target.clone()));
+    }
+}
+
+impl Program {
+    /// Where a value came from: never a [`Target::Value`] of a name or member, but possibly one of a
+    /// literal.
+    pub fn origins(&self, at: At) -> Vec<Target> {
+        let find = |trace: &mut Trace| self.origins_in(at, trace);
+        self.memo.whole(at, false, find).to_vec()
+    }
+
+    /// The same, with parameters of unknown type followed to what the project's calls hand in.
+    pub fn origins_through_callers(&self, at: At) -> Vec<Target> {
+        let find = |trace: &mut Trace| self.origins_in(at, trace);
+        self.memo.whole(at, true, find).to_vec()
+    }
+
+    pub(super) fn origins_in(&self, at: At, trace: &mut Trace) -> Origins {
+        self.memo.part(at, trace, |trace| {
+            let mut found = Found::default();
+            self.find_origins(at, trace, &mut found);
+            found.0
+        })
+    }
+
+    fn find_origins(&self, at: At, trace: &mut Trace, found: &mut Found) {
+        match self.kind(at) {
+            ExprKind::Name(name) => self.of_name(at, name, trace, found),
+            ExprKind::Member { .. } | ExprKind::SelfRef | ExprKind::SuperRef => {
+                for target in self.resolve_in(at, trace) {
+                    self.follow(target, at, trace, found);
+                }
+            }
+            ExprKind::Call { callee, args } => {
+                for target in self.origins_in(at.with(*callee), trace).iter() {
+                    self.call_result(target, Some((at, args)), trace, found);
+                }
+            }
+            ExprKind::Index { object, .. } => self.of_element(at.with(*object), true, trace, found),
+            ExprKind::Element(over) => self.of_element(at.with(*over), false, trace, found),
+            ExprKind::Choice(arms) => {
+                for arm in arms {
+                    found.all(&self.origins_in(at.with(*arm), trace));
+                }
+            }
+            ExprKind::Binary {
+                op: BinaryOp::Pipe,
+                left,
+                right,
+            } => {
+                let (left, right) = (at.with(*left), at.with(*right));
+                self.of_pipe(left, right, trace, found);
+            }
+            ExprKind::Map { of: Some(of), .. } => {
+                for target in self.origins_in(at.with(*of), trace).iter() {
+                    self.call_result(target, None, trace, found);
+                }
+                found.add(Target::value(at, true));
+            }
+            ExprKind::Lambda(function) => found.add(Target::Function(FnRef {
+                file: at.file,
+                function: *function,
+            })),
+            _ => found.add(Target::value(at, true)),
+        }
+    }
+
+    fn of_name(&self, at: At, name: &str, trace: &mut Trace, found: &mut Found) {
+        for target in self.resolve_in(at, trace) {
+            self.follow(target, at, trace, found);
+        }
+        // A field of a destructured parameter has a type and callers' values of its own.
+        let module = self.module(at.file);
+        for (id, _) in reach::reaching(module, at.expr, name).unwrap_or_default() {
+            self.of_field(at.file, id, trace, found);
+        }
+    }
+
+    fn of_field(&self, file: FileId, id: BindingId, trace: &mut Trace, found: &mut Found) {
+        let module = self.module(file);
+        let binding = &module[id];
+        let BindingKind::Parameter(function, index) = binding.kind else {
+            return;
+        };
+        let Some(param) = module[function].params.get(index as usize) else {
+            return;
+        };
+        let mut fields = param.fields.iter();
+        let Some((key, _, default)) = fields.find(|(_, local, _)| *local == binding.name) else {
+            return;
+        };
+        if let Some(annotation) = binding.annotation {
+            self.instances(
+                At {
+                    file,
+                    expr: annotation,
+                },
+                trace,
+                found,
+            );
+        } else if let Some(whole) = param.annotation {
+            let mut types = Found::default();
+            self.instances(At { file, expr: whole }, trace, &mut types);
+            self.members_of(&types.0, key, trace, found);
+        }
+        if let Some(default) = default {
+            found.all(&self.origins_in(
+                At {
+                    file,
+                    expr: *default,
+                },
+                trace,
+            ));
+        }
+        if trace.callers {
+            let function = FnRef { file, function };
+            let given = self.given(function, index, trace);
+            self.members_of(&given, key, trace, found);
+        }
+    }
+
+    fn members_of(&self, of: &[Target], name: &str, trace: &mut Trace, found: &mut Found) {
+        for target in of {
+            let members = match target {
+                Target::Instance(class) | Target::Class(class) => {
+                    self.class_member_in(*class, name, trace)
+                }
+                Target::External(path) => vec![self.external(path, &format!(".{name}"))],
+                Target::Value { at, .. } => self.entry(*at, name),
+                _ => Vec::new(),
+            };
+            for member in members {
+                match member {
+                    Target::Value { at, .. } => found.all(&self.origins_in(at, trace)),
+                    other => self.follow_declared(other, trace, found),
+                }
+            }
+        }
+    }
+
+    fn follow_declared(&self, target: Target, trace: &mut Trace, found: &mut Found) {
+        match target {
+            Target::Declared { file, binding } => self.declared(file, binding, trace, found),
+            other => found.add(other),
+        }
+    }
+
+    /// What is known of a value that `from` refers to.
+    fn follow(&self, target: Target, from: At, trace: &mut Trace, found: &mut Found) {
+        match target {
+            Target::Value {
+                at, extend: None, ..
+            } if at != from => found.all(&self.origins_in(at, trace)),
+            Target::Value { .. } => {}
+            Target::Parameter { function, index } => {
+                self.of_parameter(function, index, trace, found);
+                found.add(Target::Parameter { function, index });
+            }
+            Target::Declared { file, binding } => self.declared(file, binding, trace, found),
+            Target::Class(class) => {
+                if let Some(alias) = self.alias(class) {
+                    found.all(&self.origins_in(alias, trace));
+                }
+                found.add(Target::Class(class));
+            }
+            other => found.add(other),
+        }
+    }
+
+    fn alias(&self, class: ClassRef) -> Option<At> {
+        let known = &self.module(class.file)[class.class];
+        let is_name = known.kind == ClassKind::Alias;
+        let alias = known.alias.filter(|_| is_name)?;
+        let at = At {
+            file: class.file,
+            expr: alias,
+        };
+        let names = matches!(
+            self.kind(at),
+            ExprKind::Name(_) | ExprKind::Member { .. } | ExprKind::Index { .. }
+        );
+        names.then_some(at)
+    }
+
+    fn of_parameter(&self, function: FnRef, index: u32, trace: &mut Trace, found: &mut Found) {
+        let known = &self.module(function.file)[function.function];
+        let Some(param) = known.params.get(index as usize) else {
+            return;
+        };
+        let here = |expr: ExprId| At {
+            file: function.file,
+            expr,
+        };
+        if !param.fields.is_empty() {
+            return;
+        }
+        if let Some(annotation) = param.annotation {
+            self.instances(here(annotation), trace, found);
+        }
+        if let Some(default) = param.default {
+            found.all(&self.origins_in(here(default), trace));
+        }
+        if trace.callers && found.0.is_empty() {
+            found.all(&self.given(function, index, trace));
+        }
+    }
+
+    /// Where the arguments come from that the project's calls give for a parameter.
+    fn given(&self, function: FnRef, index: u32, trace: &mut Trace) -> Vec<Target> {
+        let mut found = Found::default();
+        let callers = self.callers_in(function, trace);
+        for call in callers.iter().take(MOST_CALLERS) {
+            if let Some(argument) = self.argument(*call, function, index) {
+                found.all(&self.origins_in(argument, trace));
+            }
+        }
+        found.0
+    }
+
+    fn declared(&self, file: FileId, binding: BindingId, trace: &mut Trace, found: &mut Found) {
+        let before = found.0.len();
+        if let Some(annotation) = self.module(file)[binding].annotation {
+            self.instances(
+                At {
+                    file,
+                    expr: annotation,
+                },
+                trace,
+                found,
+            );
+        }
+        if found.0.len() == before {
+            found.add(Target::Declared { file, binding });
+        }
+    }
+
+    /// The elements of a list, map or value from outside; of a generic type (`is_index`) itself.
+    fn of_element(&self, object: At, is_index: bool, trace: &mut Trace, found: &mut Found) {
+        for target in self.origins_in(object, trace).iter() {
+            match target {
+                // A type with arguments, or a generic function, is the type or function.
+                Target::External(path) if is_index && !path.ends_with(')') => {
+                    found.add(target.clone());
+                }
+                Target::External(path) if path.len() < LONGEST_PATH => {
+                    found.add(self.external(path, "[]"));
+                }
+                Target::Class(_) | Target::Function(_) if is_index => found.add(target.clone()),
+                Target::Value { at, .. } => {
+                    for element in self.elements(*at) {
+                        found.all(&self.origins_in(element, trace));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn elements(&self, of: At) -> Vec<At> {
+        match self.kind(of) {
+            ExprKind::List(items) => {
+                let items = items.iter().filter(|item| !item.spread).take(MOST);
+                items.map(|item| of.with(item.value)).collect()
+            }
+            ExprKind::Map { entries, .. } => {
+                let entries = entries.iter().take(MOST);
+                let value = |entry: &Entry| match entry {
+                    Entry::Field(_, value) | Entry::Computed(_, value) => Some(of.with(*value)),
+                    Entry::Spread(_) => None,
+                };
+                entries.filter_map(value).collect()
+            }
+            ExprKind::Each { item, .. } => vec![of.with(*item)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn of_pipe(&self, left: At, right: At, trace: &mut Trace, found: &mut Found) {
+        let mut paths = |at: At| -> Vec<String> {
+            let targets = self.origins_in(at, trace);
+            let path = |target: &Target| match target {
+                Target::External(path) => Some(path.clone()),
+                _ => None,
+            };
+            targets.iter().filter_map(path).collect()
+        };
+        let (left, right) = (paths(left), paths(right));
+        for path in self.types.piped(&left, &right) {
+            found.add(Target::External(path));
+        }
+    }
+
+    /// The member of a parameter whose type is written out: `(deps: { client: Client })`.
+    pub(super) fn typed_field(
+        &self,
+        function: FnRef,
+        index: u32,
+        name: &str,
+        trace: &mut Trace,
+    ) -> Vec<Target> {
+        let mut found = Found::default();
+        let params = &self.module(function.file)[function.function].params;
+        let annotation = params
+            .get(index as usize)
+            .and_then(|param| param.annotation);
+        if let Some(expr) = annotation {
+            let file = function.file;
+            for target in self.entry(At { file, expr }, name) {
+                if let Target::Value { at, .. } = target {
+                    self.instances(at, trace, &mut found);
+                }
+            }
+        }
+        found.0
+    }
+
+    /// Values of an annotated type: the instance of a class, `T()` of a type from outside.
+    fn instances(&self, annotation: At, trace: &mut Trace, found: &mut Found) {
+        match self.kind(annotation) {
+            // `Optional[T]`, `Arc<T>`, `Promise<T>`: a `T`, unless the whole is known itself.
+            ExprKind::Index { object, index } => {
+                let mut inner = Found::default();
+                for argument in index {
+                    self.instances(annotation.with(*argument), trace, &mut inner);
+                }
+                let mut outer = Found::default();
+                self.instances(annotation.with(*object), trace, &mut outer);
+                let is_known = |target: &Target| match target {
+                    Target::External(path) => inner.0.is_empty() || self.types.is_known(path),
+                    _ => true,
+                };
+                outer.0.retain(is_known);
+                found.all(&outer.0);
+                found.all(&inner.0);
+            }
+            ExprKind::Choice(arms) => {
+                for arm in arms {
+                    self.instances(annotation.with(*arm), trace, found);
+                }
+            }
+            ExprKind::Binary { left, right, .. } => {
+                for side in [*left, *right] {
+                    self.instances(annotation.with(side), trace, found);
+                }
+            }
+            ExprKind::Name(_) | ExprKind::Member { .. } | ExprKind::SelfRef => {
+                for target in self.origins_in(annotation, trace).iter() {
+                    self.instance(target, trace, found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn instance(&self, of: &Target, trace: &mut Trace, found: &mut Found) {
+        match of {
+            Target::Class(class) => match self.alias(*class) {
+                Some(alias) => self.instances(alias, trace, found),
+                None => found.add(Target::Instance(*class)),
+            },
+            Target::External(path) if path.contains(['.', '#']) => {
+                if let Some(instance) = self.external_instance(path) {
+                    found.add(instance);
+                }
+            }
+            Target::Instance(_) => found.add(of.clone()),
+            _ => {}
+        }
+    }
+
+    fn call_result(
+        &self,
+        callee: &Target,
+        call: Option<(At, &[Arg])>,
+        trace: &mut Trace,
+        found: &mut Found,
+    ) {
+        match callee {
+            Target::External(path) if path.len() < LONGEST_PATH => {
+                found.add(self.external(path, "()"));
+            }
+            Target::Class(class) => {
+                found.add(Target::Instance(*class));
+                // What comes from outside with a constructor of its own is made there.
+                for base in self.bases_in(*class, trace) {
+                    if let Target::External(path) = base
+                        && let Some(instance) = self.external_instance(&path)
+                    {
+                        found.add(instance);
+                    }
+                }
+            }
+            Target::Instance(class) => {
+                for target in self.class_member_in(*class, "__call__", trace) {
+                    if let Target::Function(function) = target {
+                        self.returned(function, call, trace, found);
+                    }
+                }
+            }
+            Target::Function(function) => self.returned(*function, call, trace, found),
+            _ => {}
+        }
+    }
+
+    /// Where the values that a function returns come from.
+    fn returned(
+        &self,
+        function: FnRef,
+        call: Option<(At, &[Arg])>,
+        trace: &mut Trace,
+        found: &mut Found,
+    ) {
+        let known = &self.module(function.file)[function.function];
+        let here = |expr: ExprId| At {
+            file: function.file,
+            expr,
+        };
+        let before = found.0.len();
+        for value in known.returns.iter().take(MOST_RETURNS) {
+            for target in self.origins_in(here(*value), trace).iter() {
+                match target {
+                    Target::Value { at, .. } if matches!(self.kind(*at), ExprKind::Map { .. }) => {
+                        found.add(target.clone());
+                    }
+                    Target::Value { .. } => {}
+                    Target::Parameter {
+                        function: of,
+                        index,
+                    } => {
+                        let own = call.filter(|_| *of == function);
+                        let given = own.and_then(|(at, _)| self.argument(at, function, *index));
+                        if let Some(given) = given {
+                            found.all(&self.origins_in(given, trace));
+                        }
+                    }
+                    other => found.add(other.clone()),
+                }
+            }
+        }
+        if let Some(annotation) = known.return_type
+            && found.0.len() == before
+        {
+            self.instances(here(annotation), trace, found);
+        }
+    }
+}
