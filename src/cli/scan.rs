@@ -10,6 +10,7 @@ use crate::report::{
 use crate::rules::{Confidence, Rules};
 use crate::source::{Discovered, FileEntry, Language, Walk, discover, shown, text_of};
 use anyhow::{Context, bail};
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -271,12 +272,26 @@ fn text_options(args: &Scan) -> TextOptions {
     }
 }
 
+/// How many problems of one kind are told one by one; a folder of bundles must not hide the rest.
+const TOLD: usize = 10;
+
 /// Diagnostics about the run go to standard error, never into the report.
 fn tell_problems(report: &Report) {
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in &report.problems {
+        let count = told.entry(problem.kind).or_default();
+        *count += 1;
+        if *count <= TOLD {
+            output::tell(&format!(
+                "{}: {} ({})",
+                problem.path, problem.message, problem.kind
+            ));
+        }
+    }
+    for (kind, count) in told.into_iter().filter(|(_, count)| *count > TOLD) {
+        let more = count - TOLD;
         output::tell(&format!(
-            "{}: {} ({})",
-            problem.path, problem.message, problem.kind
+            "and {more} more ({kind}); --format json lists them all"
         ));
     }
 }

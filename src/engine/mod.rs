@@ -326,3 +326,32 @@ fn broken(report: &Report, first: Span, more: usize) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Language;
+
+    #[test]
+    fn a_panic_is_a_problem_of_its_file() {
+        let sdks = Sdks::load(&[] as &[PathBuf]).expect("the embedded SDKs are read");
+        let file = SourceFile {
+            path: "app/mail.py".into(),
+            language: Language::Python,
+            text: String::new(),
+        };
+        let program = Program::new(vec![file], sdks.types());
+        let problem = guarded(&program, FileId(0), || -> u32 { panic!("a defect") });
+        let problem = problem.expect_err("a panic");
+        assert_eq!(
+            (problem.path.as_str(), problem.kind),
+            ("app/mail.py", "panic")
+        );
+        assert!(
+            problem.message.contains("src/engine/mod.rs:"),
+            "{}",
+            problem.message
+        );
+        assert_eq!(guarded(&program, FileId(0), || 3), Ok(3));
+    }
+}

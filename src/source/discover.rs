@@ -153,7 +153,9 @@ fn is_installed(entry: &DirEntry) -> bool {
     let path = entry.path();
     let beside = |marks: &[&str]| marks.iter().any(|mark| path.with_file_name(mark).is_file());
     match entry.file_name().to_str() {
-        Some("node_modules" | "site-packages" | "__pycache__" | "bower_components") => true,
+        Some("node_modules" | "site-packages" | "__pycache__" | "bower_components" | "_next") => {
+            true
+        }
         Some("target") if beside(&["Cargo.toml"]) => true,
         Some("dist" | "build" | "out")
             if beside(&["package.json", "pyproject.toml", "setup.py"]) =>
