@@ -13,7 +13,6 @@ use crate::rules::{Rules, judge};
 use crate::sdk::Sdks;
 use crate::source::{Discovered, FileEntry, FileId, Problem, Span};
 use crate::task::has_work;
-use aho_corasick::AhoCorasick;
 use anyhow::Context;
 use rayon::prelude::*;
 use std::cell::RefCell;
@@ -31,7 +30,6 @@ pub struct Knowledge {
     pub rules: Rules,
     /// The models.
     pub models: Models,
-    needles: AhoCorasick,
 }
 
 impl Knowledge {
@@ -41,7 +39,6 @@ impl Knowledge {
     /// Names the file, the place and what was expected.
     pub fn load(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
         let sdks = Sdks::load(folders)?;
-        let needles = AhoCorasick::new(sdks.needles()).context("needles of rules/sdk")?;
         let with_rules: Vec<&PathBuf> = folders
             .iter()
             .filter(|folder| crate::rules::has_rules(folder))
@@ -50,7 +47,6 @@ impl Knowledge {
             sdks,
             rules: Rules::load(&with_rules)?,
             models: Models::load()?,
-            needles,
         })
     }
 }
@@ -129,12 +125,12 @@ fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress)
     progress
         .total
         .store(program.files().len(), Ordering::Relaxed);
+    let wanted = knowledge.sdks.wanted(program);
     let found: Vec<Result<Requests, Problem>> = (0..program.files().len())
         .into_par_iter()
         .map(|number| {
             let file = FileId(number as u32);
-            let wanted = knowledge.needles.is_match(program.text(file));
-            let found = if wanted {
+            let found = if wanted[number] {
                 guarded(program, file, || {
                     requests(program, &knowledge.sdks, file, &works)
                 })

@@ -1,10 +1,12 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
 use super::{
-    CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Syntax, TemplateRow, Transparent,
+    CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax, TemplateRow,
+    Transparent,
 };
 use crate::index::TypeTable;
 use crate::prompt::Role;
+use aho_corasick::AhoCorasick;
 use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -176,6 +178,11 @@ impl Sdks {
         for (place, file) in files {
             sdks.add(file).with_context(|| place)?;
         }
+        let needles = AhoCorasick::new(sdks.needles()).context("needles of the catalogue")?;
+        sdks.packages = Search(Some(needles));
+        let methods = sdks.methods.iter().map(|name| format!(".{name}("));
+        let methods = AhoCorasick::new(methods).context("methods of the catalogue")?;
+        sdks.uses = Search(Some(methods));
         Ok(sdks)
     }
 

@@ -167,6 +167,20 @@ pub struct Sdks {
     transparent_at: HashMap<String, usize>,
     transparent_wild: TypeTable,
     endpoints: Vec<Endpoint>,
+    /// Finds a package or host in a text.
+    packages: Search,
+    /// Finds a use of a client's method in a text.
+    uses: Search,
+}
+
+/// A search for any of many names at once; finds nothing until it is built.
+#[derive(Debug, Default)]
+struct Search(Option<AhoCorasick>);
+
+impl Search {
+    fn is_match(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|search| search.is_match(text))
+    }
 }
 
 /// A call that a row of the catalogue fits.
@@ -217,22 +231,16 @@ impl Sdks {
 
     /// Which files may hold a call: those that name a package or host, and, where there is such a
     /// file, those that use a method of a client which another file may have made.
-    ///
-    /// # Errors
-    /// The search cannot be built from the catalogue.
-    pub fn wanted(&self, program: &Program) -> Result<Vec<bool>, aho_corasick::BuildError> {
+    pub fn wanted(&self, program: &Program) -> Vec<bool> {
         let texts = || program.files().iter().map(|file| file.text.as_str());
-        let packages = AhoCorasick::new(self.needles())?;
-        let named: Vec<bool> = texts().map(|text| packages.is_match(text)).collect();
+        let named: Vec<bool> = texts().map(|text| self.packages.is_match(text)).collect();
         if !named.contains(&true) {
-            return Ok(named);
+            return named;
         }
-        let methods = self.methods.iter().map(|name| format!(".{name}("));
-        let methods = AhoCorasick::new(methods)?;
         let wanted = named.iter().zip(texts());
-        Ok(wanted
-            .map(|(named, text)| *named || methods.is_match(text))
-            .collect())
+        wanted
+            .map(|(named, text)| *named || self.uses.is_match(text))
+            .collect()
     }
 
     /// The endpoints of raw HTTP.

@@ -371,7 +371,16 @@ impl<'w> Reader<'_, 'w> {
             return self.push(body, ClauseKind::Example);
         }
         if self.is_holes(&rest) {
-            return self.push(body, ClauseKind::Data);
+            // 'Text: {text}' is data; 'Extract the date from this text: {text}' asks for work.
+            let words = || head_terms.iter().filter(|term| term.kind == TermKind::Word);
+            let asks = words()
+                .next()
+                .is_some_and(|term| term.actions().next().is_some() || term.has(Mark::TaskHead));
+            if words().count() <= 2 || short && !asks {
+                return self.push(body, ClauseKind::Data);
+            }
+            self.sentences(head);
+            return self.push(rest, ClauseKind::Data);
         }
         if head_terms.len() <= 6 {
             self.sentences(head);
