@@ -52,22 +52,31 @@ struct Decision {
     why: String,
 }
 
-/// The rule that fits the reading best: a directive outweighs a label, a label a field or a name;
-/// an object named outweighs one of its class.
+/// The rule that fits the reading best, over all its frames: a directive outweighs a label, a label a
+/// field or a name; an object named outweighs one of its class.
 fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
     let notions = &rules.lexicon.notions;
     let mut best: Option<(u32, Cover)> = None;
-    for frame in task.frames.iter().filter(|frame| can_be_covered(frame)) {
-        for rule in &rules.rules {
-            let fit = rule
-                .frames
-                .iter()
-                .filter_map(|row| fits(row, frame, &task.features, notions));
+    for rule in &rules.rules {
+        let mut total = 0;
+        let mut strongest: Option<(u32, &Frame)> = None;
+        for frame in task.frames.iter().filter(|frame| can_be_covered(frame)) {
+            let rows = rule.frames.iter();
+            let fit = rows.filter_map(|row| fits(row, frame, &task.features, notions));
             let Some(fit) = fit.max() else { continue };
             let weight = fit * salience(frame, task);
-            if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-                best = Some((weight, Cover { rule, frame }));
+            total += weight;
+            if strongest.is_none_or(|(known, _)| weight > known) {
+                strongest = Some((weight, frame));
             }
+        }
+        let Some((weight, frame)) = strongest else {
+            continue;
+        };
+        // The strongest frame decides; the others speak for the rule beside it.
+        let weight = 3 * weight + total;
+        if best.as_ref().is_none_or(|(known, _)| weight > *known) {
+            best = Some((weight, Cover { rule, frame }));
         }
     }
     best.map(|(_, cover)| cover)
