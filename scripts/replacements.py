@@ -120,7 +120,7 @@ def read_rule(folder: Path, problems: Problems) -> Rule:
     check(toml["technique"] in TECHNIQUES, "technique")
     check(toml["reply"]["kind"] in REPLY_KINDS, "reply.kind")
     check(set(toml["reply"]) == {"kind", "typical_tokens", "basis"}, "keys of reply")
-    for kind, extra in (("example", {"verdict"}), ("near-miss", {"why"})):
+    for kind, extra in (("example", {"verdict", "miss"}), ("near-miss", {"why", "miss"})):
         check(len(toml[kind]) >= LEAST[kind], f"fewer than {LEAST[kind]} of {kind}")
         for prompt in toml[kind]:
             text = f"{prompt.get('system', '')}\n{prompt.get('user', '')}"

@@ -15,7 +15,7 @@ run cargo clippy --all-targets -- -D warnings
 if [ "${1:-}" = --quick ]; then
   run cargo test --lib --bins --tests -- --skip replacements
 else
-  run scripts/replacements.sh --install
+  run scripts/replacements.sh
   run cargo test
 fi
 export RUSTDOCFLAGS="-D warnings"

@@ -202,6 +202,13 @@ fn decide(
         confidence = Confidence::Low;
         why.push_str("; part of the prompt could not be read, so only a note");
     }
+    let (own, others) = pieces(task, cover.rule, &rules.lexicon.notions);
+    if others >= 4 && others > 2 * own {
+        confidence = Confidence::Low;
+        why.push_str(&format!(
+            "; {others} other pieces of work stand beside it, so only a note"
+        ));
+    }
     if request.by_shape {
         confidence = lower(confidence);
         why.push_str("; the client's origin is not known, so one step less sure");
@@ -210,6 +217,18 @@ fn decide(
         confidence: Some(confidence),
         why,
     }
+}
+
+/// How many pieces of work the rule covers, and how many it does not.
+fn pieces(task: &Task, rule: &Rule, notions: &Notions) -> (usize, usize) {
+    let work = task.frames.iter().filter(|frame| {
+        frame.origin != Origin::Name && !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague)
+    });
+    let (own, others): (Vec<&Frame>, Vec<&Frame>) = work.partition(|frame| {
+        let mut rows = rule.frames.iter();
+        rows.any(|row| fits(row, frame, &task.features, notions).is_some())
+    });
+    (own.len(), others.len())
 }
 
 /// Whether the prompt states an answer that is worth a call only by mistake: more than the 'ok' of a
