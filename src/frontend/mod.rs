@@ -1,5 +1,7 @@
 //! Lowers one file to the IR. Only this room sees syntax trees; it knows no SDK and no prompt.
 
+#[cfg(test)]
+mod dump;
 pub mod python;
 pub mod rust;
 pub mod typescript;

@@ -7,8 +7,6 @@
 mod assign;
 mod call;
 mod define;
-#[cfg(test)]
-mod dump;
 mod expr;
 mod import;
 mod operator;

@@ -3,7 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{dump::dump, lower};
+use super::lower;
+use crate::frontend::dump::dump;
 use crate::ir::{ExprKind, Module, Part, Text};
 use crate::source::FileId;
 use std::path::{Path, PathBuf};

@@ -9,8 +9,6 @@ mod block;
 mod branch;
 mod call;
 mod define;
-#[cfg(test)]
-mod dump;
 mod expr;
 mod extend;
 mod format;

@@ -9,7 +9,7 @@ use crate::source::{LineIndex, Span};
 use std::fmt::Write;
 
 /// The whole module.
-pub(super) fn dump(text: &str, module: &Module) -> String {
+pub(crate) fn dump(text: &str, module: &Module) -> String {
     let dump = Dump {
         text,
         module,
@@ -74,7 +74,8 @@ impl Dump<'_> {
                 .annotation
                 .map_or(String::new(), |id| format!(": {}", self.expr(id)));
             let place = self.place(binding.scope, binding.block);
-            let line = format!("{place}{object}{}{annotation} {value}", binding.name);
+            let mut line = format!("{place}{object}{}{annotation} {value}", binding.name);
+            self.heading(&mut line, &binding.decorators, None);
             lines.push((binding.span.start, 2, line));
         }
         for import in self.module.imports.iter().filter(|import| import.star) {
@@ -310,9 +311,10 @@ impl Dump<'_> {
                     .collect();
                 format!("[{}]", items.join(", "))
             }
-            ExprKind::Map { entries, .. } => {
+            ExprKind::Map { of, entries } => {
                 let entries: Vec<String> = entries.iter().map(|entry| self.entry(entry)).collect();
-                format!("{{{}}}", entries.join(", "))
+                let of = of.map_or(String::new(), |of| self.expr(of));
+                format!("{of}{{{}}}", entries.join(", "))
             }
             ExprKind::Choice(values) => format!("choice<{}>", self.list(values, " | ")),
             ExprKind::Binary { op, left, right } => {
