@@ -341,11 +341,13 @@ impl<'w> Reader<'_, 'w> {
         if is_mapping(line) {
             return self.push(body, ClauseKind::Mapping);
         }
-        let Some(colon) = label_end(line, &self.holes_in(&body)) else {
+        let Some(colon) = label_end(line) else {
             return self.sentences(body);
         };
         let head = body.start..body.start + colon;
-        let rest = trimmed(text, body.start + colon + 1..body.end);
+        // A full-width colon is three bytes long.
+        let mark = line[colon..].chars().next().map_or(0, char::len_utf8);
+        let rest = trimmed(text, body.start + colon + mark..body.end);
         let head_terms = self.terms(head.clone());
         let marked = |mark| head_terms.iter().any(|term| term.has(mark));
         let short = head_terms
@@ -710,7 +712,7 @@ fn tag_length(text: &str) -> Option<usize> {
 }
 
 /// Where the head of 'Head: rest' ends: the first colon that is followed by white space or the end.
-fn label_end(line: &str, holes: &[(Range<usize>, usize)]) -> Option<usize> {
+fn label_end(line: &str) -> Option<usize> {
     let colon = line
         .char_indices()
         .find(|(at, c)| {
@@ -719,7 +721,6 @@ fn label_end(line: &str, holes: &[(Range<usize>, usize)]) -> Option<usize> {
                 && after.is_none_or(|next| next.is_whitespace() || next == '{' || *c == '：')
         })?
         .0;
-    let _ = holes;
     (colon > 0 && colon <= 90).then_some(colon)
 }
 
