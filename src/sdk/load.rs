@@ -213,7 +213,8 @@ impl Sdks {
             for path in row.at.iter().flat_map(|path| full(path)) {
                 let name = last_name(&path);
                 self.last_names.insert(name.to_string());
-                if row.kind.is_empty() && !name.contains('*') {
+                let is_method = path.contains(&format!(".{name}"));
+                if row.kind.is_empty() && !name.contains('*') && is_method {
                     self.methods.insert(name.to_string());
                 }
                 paths.push(path);

@@ -260,7 +260,7 @@ impl Sdks {
                 continue;
             };
             let known = self.last_names.contains(name) || self.last_names.contains("*");
-            if known || is_plain_name(program, call) {
+            if known || is_value(program, call) {
                 found.extend(
                     self.by_origin(program, call)
                         .or_else(|| known.then(|| self.by_shape(program, call)).flatten()),
@@ -395,19 +395,33 @@ impl Sdks {
     }
 }
 
-fn is_plain_name(program: &Program, call: At) -> bool {
+/// Whether what is called is a value under whatever name it was given, as a chain, a prompt that
+/// was defined or an imported function is, and no function that the project defines.
+fn is_value(program: &Program, call: At) -> bool {
     let ExprKind::Call { callee, .. } = program.kind(call) else {
         return false;
     };
-    matches!(
-        program.kind(At {
-            file: call.file,
-            expr: *callee
-        }),
-        ExprKind::Name(_)
-    ) && program.module(call.file).imports.iter().any(|import| {
-        program.called_name(call) == Some(&*import.local)
-            && import.name.as_deref() != Some(&*import.local)
+    let callee = call.with(*callee);
+    let is_name = match program.kind(callee) {
+        ExprKind::Name(_) => true,
+        ExprKind::Member { object, .. } => match program.kind(callee.with(*object)) {
+            ExprKind::SelfRef | ExprKind::Name(_) => false,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    program.resolve(callee).iter().any(|target| match target {
+        Target::Value { at, .. } => matches!(
+            program.kind(*at),
+            ExprKind::Call { .. }
+                | ExprKind::Binary { .. }
+                | ExprKind::Name(_)
+                | ExprKind::Member { .. }
+                | ExprKind::Choice(_)
+        ),
+        // What is imported under another name than it has at home.
+        Target::External(path) => is_name && path.contains('.'),
+        _ => false,
     })
 }
 
