@@ -3,7 +3,7 @@
 use super::memo::{Origins, Trace};
 use super::{At, ClassRef, FnRef, Program, Target, reach};
 use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind};
-use crate::source::FileId;
+use crate::source::{FileId, Language};
 
 /// How many origins of one value are kept.
 const MOST: usize = 24;
@@ -82,7 +82,11 @@ impl Program {
             }
             ExprKind::Map { of: Some(of), .. } => {
                 for target in self.origins_in(at.with(*of), trace).iter() {
-                    self.call_result(target, None, trace, found);
+                    match target {
+                        // `Self { … }` where there is no receiver.
+                        Target::Instance(_) => found.add(target.clone()),
+                        _ => self.call_result(target, None, trace, found),
+                    }
                 }
                 found.add(Target::value(at, true));
             }
@@ -418,6 +422,10 @@ impl Program {
                         found.add(instance);
                     }
                 }
+            }
+            // `Self(…)` of a tuple struct.
+            Target::Instance(class) if self.file(class.file).language == Language::Rust => {
+                found.add(callee.clone());
             }
             Target::Instance(class) => {
                 for target in self.class_member_in(*class, "__call__", trace) {

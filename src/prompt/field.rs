@@ -8,6 +8,8 @@ use crate::ir::{Arg, Entry, ExprId, ExprKind, Extend};
 
 /// How many elements of a list are read.
 const MOST_ELEMENTS: usize = 400;
+/// How many calls of a receiver's chain are gone through.
+const MOST_RECEIVERS: usize = 60;
 
 impl Eval<'_> {
     /// The field `name` of each value that is known to have it.
@@ -450,20 +452,55 @@ impl Eval<'_> {
         if let Some(generic) = path.strip_suffix("<>") {
             return self.type_argument(call, env, generic);
         }
-        let calls = match step {
-            None => vec![call],
-            Some(step) => {
-                let mut chain = Vec::new();
-                crate::sdk::receivers(self.program, call, 0, &mut chain);
-                chain.retain(|at| step == "new" || self.program.called_name(*at) == Some(step));
-                chain
-            }
+        let Some(step) = step else {
+            return self.in_call(call, env, path);
         };
-        calls
+        let named = |at: At| step == "new" || self.program.called_name(at) == Some(step);
+        // The chain as the callers give it, then as it stands without them.
+        let given = self.receivers(call, env);
+        let mut given = given
+            .iter()
+            .filter_map(|value| self.expr_of(value))
+            .filter(|(at, ..)| named(*at))
+            .map(|(at, env, _)| self.in_call(at, env, path));
+        if let Some(found) = given.find(|found| !found.is_empty()) {
+            return found;
+        }
+        let mut chain = Vec::new();
+        crate::sdk::receivers(self.program, call, 0, &mut chain);
+        chain
             .into_iter()
+            .filter(|at| named(*at))
             .map(|call| self.in_call(call, env, path))
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// The calls that the receiver of a call passed through, the nearest first, with what their
+    /// callers give; and the parts known only at run time that it starts from.
+    pub fn receivers(&self, call: At, env: &Env) -> Vec<Value> {
+        let mut found: Vec<Value> = Vec::new();
+        let mut at_hand = (call, env.clone());
+        for next in 0.. {
+            if let ExprKind::Call { callee, .. } = self.kind(at_hand.0) {
+                let object = crate::sdk::receiver(self.program, self.beside(at_hand.0, *callee));
+                let place = |value: &Value| self.expr_of(value).map(|(at, ..)| at);
+                for value in self.values(object, &at_hand.1) {
+                    let at = place(&value);
+                    let seen = at.is_some() && found.iter().any(|known| place(known) == at);
+                    if !seen && found.len() < MOST_RECEIVERS {
+                        found.push(value);
+                    }
+                }
+            }
+            let Some(value) = found.get(next) else {
+                break;
+            };
+            if let Some((at, env, _)) = self.expr_of(value) {
+                at_hand = (at, env.clone());
+            }
+        }
+        found
     }
 
     fn type_argument(&self, call: At, env: &Env, name: &str) -> Vec<Value> {

@@ -4,6 +4,7 @@
 
 mod wrapper;
 
+mod raw;
 mod request;
 
 mod messages;

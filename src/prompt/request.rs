@@ -4,10 +4,11 @@ use super::env::Env;
 use super::eval::{Eval, Kind, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Origin};
 use super::messages::{Draft, Drafts, product, whole};
+use super::raw::Raw;
 use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
 use crate::index::{At, Program};
 use crate::ir::ExprKind;
-use crate::sdk::{CallKind, Endpoint, Found, Inputs, Sdks};
+use crate::sdk::{CallKind, Found, Inputs, Sdks};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
@@ -27,6 +28,14 @@ pub(super) struct Read {
     pub has_form: bool,
 }
 
+/// What comes of reading a call.
+pub(super) enum Reading {
+    /// A request to a model.
+    Sent(Box<Read>),
+    /// Raw HTTP to no endpoint that is known, unless callers make it one through these parameters.
+    Elsewhere(Vec<Origin>),
+}
+
 /// Where the inputs of a request are.
 enum Source {
     /// In a call's arguments and its receiver's chain.
@@ -43,25 +52,20 @@ struct Reader<'p> {
 }
 
 /// All that is known of a call, as its own site or as the one of a caller (`site`), which then is
-/// in `env`. `None`: raw HTTP to an address that is no endpoint.
-pub(super) fn read(
-    program: &Program,
-    sdks: &Sdks,
-    found: &Found,
-    site: At,
-    env: &Env,
-) -> Option<Read> {
+/// in `env`.
+pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env: &Env) -> Reading {
     let eval = Eval::new(program, sdks);
     let (mut sdk, mut provider) = (found.sdk, found.sdk.provider.clone());
     let (inputs, source) = match found.row.kind {
         CallKind::Sdk => (&found.row.inputs, Source::Call(found.call)),
         CallKind::Http => {
-            let endpoint = endpoint(&eval, found, env)?;
+            let raw = Raw::of(&eval, found, env);
+            let Some(endpoint) = raw.endpoint(&eval) else {
+                return Reading::Elsewhere(raw.open_to_callers());
+            };
             sdk = sdks.sdk(endpoint.sdk);
             provider = endpoint.provider.clone();
-            let body = eval.input(found.call, env, &found.row.body);
-            let body = body.iter().flat_map(|body| eval.reduced(body)).collect();
-            (&endpoint.inputs, Source::Body(body))
+            (&endpoint.inputs, Source::Body(raw.body))
         }
     };
     let reader = Reader {
@@ -88,7 +92,7 @@ pub(super) fn read(
     let inside = origins(|draft| draft.text.opens().collect());
     let has_form = schema.as_ref().is_some_and(tells);
     let module = program.module(site.file);
-    Some(Read {
+    Reading::Sent(Box::new(Read {
         whole,
         lines,
         inside,
@@ -107,20 +111,7 @@ pub(super) fn read(
             uses: reader.eval.uses(site),
             by_shape: found.by_shape,
         },
-    })
-}
-
-/// The endpoint that the address of a raw request belongs to.
-fn endpoint<'p>(eval: &Eval<'p>, found: &Found, env: &Env) -> Option<&'p Endpoint> {
-    let urls = eval.input(found.call, env, &found.row.url);
-    let texts: Vec<Flat> = urls.iter().flat_map(|url| eval.text_of(url)).collect();
-    let shown: Vec<String> = texts.iter().map(Flat::shown).collect();
-    eval.sdks.endpoints().iter().find(|endpoint| {
-        let any = |parts: &[String], url: &str| parts.iter().any(|part| url.contains(&**part));
-        shown.iter().any(|url| {
-            any(&endpoint.hosts, url) && (endpoint.paths.is_empty() || any(&endpoint.paths, url))
-        })
-    })
+    }))
 }
 
 /// Whether a form says something about what is wanted.

@@ -4,7 +4,7 @@
 use super::env::Env;
 use super::eval::Eval;
 use super::flat::Origin;
-use super::request::{Read, read};
+use super::request::{Read, Reading, read};
 use super::{Prompt, Request, Status};
 use crate::index::{At, FnRef, Program};
 use crate::sdk::{Found, Sdks};
@@ -31,8 +31,9 @@ pub struct Wrapper<'s> {
     pub found: Found<'s>,
     /// The function whose callers bring the prompt.
     pub function: FnRef,
-    /// The site itself, reported where no caller is found.
-    pub request: Request,
+    /// The site itself, reported where no caller is found; `None`: raw HTTP that only callers can
+    /// make a request to a model.
+    pub request: Option<Request>,
     /// How much of a message the callers bring.
     pub brings: Brings,
 }
@@ -60,14 +61,24 @@ pub fn requests<'s>(
 ) -> Requests<'s> {
     let mut all = Requests::default();
     for found in sdks.find(program, file) {
-        let Some(read) = read(program, sdks, &found, found.call, &Env::default()) else {
-            continue;
+        let read = match read(program, sdks, &found, found.call, &Env::default()) {
+            Reading::Sent(read) => *read,
+            Reading::Elsewhere(origins) => {
+                let function = pick(program, &origins, found.call);
+                all.wrappers.extend(function.map(|function| Wrapper {
+                    found,
+                    function,
+                    request: None,
+                    brings: Brings::Whole,
+                }));
+                continue;
+            }
         };
         match brought_by(program, &read, found.call, has_work) {
             Some((function, brings)) => all.wrappers.push(Wrapper {
                 found,
                 function,
-                request: read.request,
+                request: Some(read.request),
                 brings,
             }),
             None => all.direct.push(read.request),
@@ -86,23 +97,27 @@ fn brought_by(
     if read.has_form || read.inside.is_empty() || has_work(&read.request.prompt) {
         return None;
     }
-    let around = functions_around(program, site);
-    let pick = |origins: &[Origin]| {
-        let named = |origin: &&Origin| {
-            let function = origin.function;
-            !program.module(function.file)[function.function]
-                .name
-                .is_empty()
-        };
-        let own = |origin: &&Origin| around.contains(&origin.function);
-        let named: Vec<&Origin> = origins.iter().filter(named).collect();
-        let own = named.iter().find(|origin| own(origin));
-        own.or(named.first()).map(|origin| origin.function)
+    let by = |origins: &[Origin], brings| {
+        pick(program, origins, site).map(|function| (function, brings))
     };
-    let by = |origins: &[Origin], brings| pick(origins).map(|function| (function, brings));
     by(&read.whole, Brings::Whole)
         .or_else(|| by(&read.lines, Brings::Lines))
         .or_else(|| by(&read.inside, Brings::Parts))
+}
+
+/// The named function whose parameters are meant, one around the site first.
+fn pick(program: &Program, origins: &[Origin], site: At) -> Option<FnRef> {
+    let around = functions_around(program, site);
+    let named = |origin: &&Origin| {
+        let function = origin.function;
+        !program.module(function.file)[function.function]
+            .name
+            .is_empty()
+    };
+    let own = |origin: &&Origin| around.contains(&origin.function);
+    let named: Vec<&Origin> = origins.iter().filter(named).collect();
+    let own = named.iter().find(|origin| own(origin));
+    own.or(named.first()).map(|origin| origin.function)
 }
 
 fn functions_around(program: &Program, at: At) -> Vec<FnRef> {
@@ -136,11 +151,14 @@ pub fn wrapped(
     let own = Site {
         function: wrapper.function,
         brings: wrapper.brings,
-        words: words(&wrapper.request.prompt),
+        words: wrapper
+            .request
+            .as_ref()
+            .map_or(0, |request| words(&request.prompt)),
     };
     following.callers(&own, &[], &mut found);
     if found.is_empty() {
-        return vec![own_site(program, wrapper)];
+        return own_site(program, wrapper).into_iter().collect();
     }
     found.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
     found.dedup_by_key(|request| request.span);
@@ -148,8 +166,8 @@ pub fn wrapped(
 }
 
 /// The wrapper itself, with the reason why its prompt is not known.
-fn own_site(program: &Program, wrapper: &Wrapper) -> Request {
-    let mut own = wrapper.request.clone();
+fn own_site(program: &Program, wrapper: &Wrapper) -> Option<Request> {
+    let mut own = wrapper.request.clone()?;
     let function = &program.module(wrapper.function.file)[wrapper.function.function];
     let reason = match function.public {
         true => "parameter of a public function",
@@ -162,7 +180,7 @@ fn own_site(program: &Program, wrapper: &Wrapper) -> Request {
     if reasons.len() < before || unread {
         reasons.push(reason.to_string());
     }
-    own
+    Some(own)
 }
 
 /// How many known words a prompt has.
@@ -216,10 +234,17 @@ impl Following<'_, '_> {
             let env = path.iter().fold(Env::default(), |env, (function, call)| {
                 eval.of_receiver(*call, &env).call(*function, *call)
             });
-            let Some(read) = read(self.program, self.sdks, self.found, call, &env) else {
-                continue;
-            };
-            self.caller(site, call, &path, read, out);
+            match read(self.program, self.sdks, self.found, call, &env) {
+                Reading::Sent(read) => self.caller(site, call, &path, *read, out),
+                Reading::Elsewhere(origins) => {
+                    let function = pick(self.program, &origins, call);
+                    let outer = function.filter(|outer| *outer != site.function);
+                    if let Some(function) = outer {
+                        let outer = Site { function, ..*site };
+                        self.callers(&outer, &path, out);
+                    }
+                }
+            }
         }
     }
 

@@ -221,10 +221,14 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
     let ExprKind::Call { callee, .. } = program.kind(call) else {
         return;
     };
-    let mut at = At {
-        file: call.file,
-        expr: *callee,
-    };
+    let callee = call.with(*callee);
+    through(program, receiver(program, callee), depth, found);
+}
+
+/// The object that what is called hangs on, or itself where it hangs on none; of
+/// `self.client.chat.create` the nearest member that is bound to a value.
+pub fn receiver(program: &Program, callee: At) -> At {
+    let mut at = callee;
     while let ExprKind::Member { object, .. } | ExprKind::Index { object, .. } = program.kind(at) {
         at = at.with(*object);
         let follow = matches!(
@@ -235,11 +239,11 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
             break;
         }
     }
-    through(program, at, depth, found);
+    at
 }
 
+/// Whether a member has to be followed through its object, being bound to no value itself.
 fn is_root_known(program: &Program, at: At) -> bool {
-    // `self.client.chat`: the member itself may be bound; follow it rather than its object.
     !program
         .resolve(at)
         .iter()

@@ -119,9 +119,16 @@ struct TransparentFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EndpointFile {
+    /// None: any host.
+    #[serde(default)]
     host: Vec<String>,
     #[serde(default)]
     path: Vec<String>,
+    #[serde(default)]
+    relative: bool,
+    /// Fields that the body must hold.
+    #[serde(default)]
+    needs: Vec<String>,
     provider: Option<String>,
     inputs: Inputs,
 }
@@ -214,7 +221,7 @@ impl Sdks {
                 let name = last_name(&path);
                 self.last_names.insert(name.to_string());
                 let is_method = path.contains(&format!(".{name}"));
-                if row.kind.is_empty() && !name.contains('*') && is_method {
+                if !name.contains('*') && is_method {
                     self.methods.insert(name.to_string());
                 }
                 paths.push(path);
@@ -295,6 +302,8 @@ impl Sdks {
                 sdk,
                 hosts: row.host,
                 paths: row.path,
+                relative: row.relative,
+                needs: row.needs,
                 provider: row.provider,
                 inputs: super::Inputs {
                     messages: row.inputs.messages,

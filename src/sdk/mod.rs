@@ -8,7 +8,7 @@ mod load;
 #[cfg(test)]
 mod tests;
 
-pub use inputs::receivers;
+pub use inputs::{receiver, receivers};
 
 use crate::index::{At, Program, Target, TypeTable};
 use crate::ir::ExprKind;
@@ -135,10 +135,16 @@ pub struct Transparent {
 pub struct Endpoint {
     /// The SDK file it stands in, by number.
     pub sdk: usize,
-    /// Hosts.
+    /// Hosts; none: any host, if the rest of the request tells.
     pub hosts: Vec<String>,
-    /// Parts of paths, one of which the address must hold; none: any path.
+    /// Parts of paths, one of which the address must hold; none: any path, and of an endpoint
+    /// on any host an address whose start is known only at run time.
     pub paths: Vec<String>,
+    /// Whether an address on any host may be written from its path on, as clients with a base
+    /// address take it.
+    pub relative: bool,
+    /// Fields that the body must hold.
+    pub needs: Vec<String>,
     /// Who runs the model.
     pub provider: Option<String>,
     /// Where the parts are in the body.
@@ -155,7 +161,7 @@ pub struct Sdks {
     at_wild: TypeTable,
     shapes: Vec<(Vec<String>, usize)>,
     last_names: HashSet<String>,
-    /// The last names of calls through an SDK.
+    /// The last names of calls.
     methods: HashSet<String>,
     messages: Vec<MessageRow>,
     message_at: HashMap<String, usize>,
@@ -221,7 +227,11 @@ impl Sdks {
             .chain(
                 self.endpoints
                     .iter()
-                    .flat_map(|endpoint| endpoint.hosts.iter().map(String::as_str)),
+                    .flat_map(|endpoint| match endpoint.hosts.is_empty() {
+                        true => endpoint.paths.iter(),
+                        false => endpoint.hosts.iter(),
+                    })
+                    .map(String::as_str),
             )
             .collect();
         needles.sort_unstable();

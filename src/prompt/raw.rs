@@ -1,0 +1,81 @@
+//! Raw HTTP: to which endpoint a request goes, by its address and, where that is known only at run
+//! time, by its body.
+
+use super::env::Env;
+use super::eval::{Eval, Kind, Value};
+use super::flat::{Flat, Origin, Piece};
+use crate::sdk::{Endpoint, Found};
+
+/// The address and the body of a raw request.
+pub(super) struct Raw {
+    addresses: Vec<Flat>,
+    pub body: Vec<Value>,
+}
+
+impl Raw {
+    pub fn of(eval: &Eval, found: &Found, env: &Env) -> Raw {
+        let mut urls = eval.input(found.call, env, &found.row.url);
+        let body = eval.input(found.call, env, &found.row.body);
+        if urls.is_empty() {
+            // A request that is handed in: its address is part of what callers bring.
+            urls = eval.receivers(found.call, env);
+            urls.retain(|value| matches!(value.kind, Kind::Open(_)));
+        }
+        Raw {
+            addresses: urls.iter().flat_map(|url| eval.text_of(url)).collect(),
+            body: body.iter().flat_map(|body| eval.reduced(body)).collect(),
+        }
+    }
+
+    /// The endpoint that it goes to: one whose host is named, else one that the path or the body
+    /// tells on any host.
+    pub fn endpoint<'p>(&self, eval: &Eval<'p>) -> Option<&'p Endpoint> {
+        let all = eval.sdks.endpoints();
+        let named = all.iter().filter(|endpoint| !endpoint.hosts.is_empty());
+        let anywhere = all.iter().filter(|endpoint| endpoint.hosts.is_empty());
+        named.chain(anywhere).find(|endpoint| {
+            self.addresses
+                .iter()
+                .any(|address| is_address(endpoint, address))
+                && endpoint
+                    .needs
+                    .iter()
+                    .all(|field| !eval.fields(&self.body, field).is_empty())
+        })
+    }
+
+    /// The parameters by which callers may make it a request to an endpoint: an address that ends
+    /// in one, and a body that is one where the host is open.
+    pub fn open_to_callers(&self) -> Vec<Origin> {
+        let last = |address: &Flat| match address.pieces.last() {
+            Some(Piece::Open(open)) => open.origin,
+            _ => None,
+        };
+        let mut found: Vec<Origin> = self.addresses.iter().filter_map(last).collect();
+        if self.addresses.iter().any(starts_open) {
+            found.extend(self.body.iter().filter_map(|body| match &body.kind {
+                Kind::Open(open) => open.origin,
+                _ => None,
+            }));
+        }
+        found
+    }
+}
+
+/// Whether the start of an address is known only at run time.
+fn starts_open(address: &Flat) -> bool {
+    matches!(address.pieces.first(), Some(Piece::Open(_)))
+}
+
+fn is_address(endpoint: &Endpoint, address: &Flat) -> bool {
+    let shown = address.shown();
+    let any = |parts: &[String]| parts.iter().any(|part| shown.contains(&**part));
+    let path = endpoint.paths.is_empty() || any(&endpoint.paths);
+    if !endpoint.hosts.is_empty() {
+        return path && any(&endpoint.hosts);
+    }
+    match endpoint.paths.is_empty() {
+        true => starts_open(address),
+        false => path && (endpoint.relative || !shown.starts_with('/')),
+    }
+}
