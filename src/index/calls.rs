@@ -138,6 +138,36 @@ impl Program {
         found
     }
 
+    /// The decorated function that a call calls, or that it decorates.
+    pub fn decorated(&self, call: At) -> Option<FnRef> {
+        if let Some(function) = self.decorates(call) {
+            return Some(function);
+        }
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return None;
+        };
+        let targets = self.resolve(call.with(*callee)).into_iter();
+        let mut functions = targets.filter_map(|target| match target {
+            Target::Function(function) => Some(function),
+            _ => None,
+        });
+        functions.find(|function| {
+            !self.module(function.file)[function.function]
+                .decorators
+                .is_empty()
+        })
+    }
+
+    /// The function that an expression decorates.
+    pub fn decorates(&self, at: At) -> Option<FnRef> {
+        let functions = self.module(at.file).functions.iter().enumerate();
+        let mut decorated = functions.filter(|(_, known)| known.decorators.contains(&at.expr));
+        decorated.next().map(|(number, _)| FnRef {
+            file: at.file,
+            function: crate::ir::FunctionId(number as u32),
+        })
+    }
+
     /// The argument that a call gives for a parameter; `None` where it gives none.
     pub fn argument(&self, call: At, function: FnRef, index: u32) -> Option<At> {
         let known = &self.module(function.file)[function.function];

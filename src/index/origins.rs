@@ -196,7 +196,32 @@ impl Program {
                 }
                 found.add(Target::Class(class));
             }
+            Target::Function(function) => {
+                self.decorated_as(function, trace, found);
+                found.add(Target::Function(function));
+            }
             other => found.add(other),
+        }
+    }
+
+    /// What decorators of the catalogue make of a function: `@prompt("…") def f(…)`.
+    fn decorated_as(&self, function: FnRef, trace: &mut Trace, found: &mut Found) {
+        let decorators = &self.module(function.file)[function.function].decorators;
+        for decorator in decorators {
+            let at = At {
+                file: function.file,
+                expr: *decorator,
+            };
+            for target in self.origins_in(at, trace).iter() {
+                if let Target::External(path) = target
+                    && path.len() < LONGEST_PATH
+                    && let Target::External(made) = self.external(path, "()")
+                    && self.types.is_known(&made)
+                    && made != format!("{path}()")
+                {
+                    found.add(Target::External(made));
+                }
+            }
         }
     }
 

@@ -1,15 +1,15 @@
 //! Parts of values: the entry of a map, the element of a list, the keyword of a construction, the
-//! setter in a chain of calls; and the inputs of a call, which are such parts.
+//! setter in a chain of calls.
 
 use super::env::Env;
 use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
-use crate::index::At;
+use crate::index::{At, ClassRef, FnRef, Target};
 use crate::ir::{Arg, Entry, ExprId, ExprKind, Extend};
 
+/// The documentation of a class or function, as a member of it.
+const DOC: &str = "__doc__";
 /// How many elements of a list are read.
 const MOST_ELEMENTS: usize = 400;
-/// How many calls of a receiver's chain are gone through.
-const MOST_RECEIVERS: usize = 60;
 
 impl Eval<'_> {
     /// The field `name` of each value that is known to have it.
@@ -57,6 +57,9 @@ impl Eval<'_> {
             ExprKind::List(_) => self.element(value, name),
             ExprKind::Call { callee, args } => {
                 self.argument_or_setter(*at, self.beside(*at, *callee), args, name, env)
+            }
+            ExprKind::Name(_) | ExprKind::Member { .. } if name == DOC => {
+                self.documentation(*at, env)
             }
             _ => Vec::new(),
         });
@@ -110,9 +113,12 @@ impl Eval<'_> {
         if let Some(inner) = self.passed_on(at, env) {
             return self.fields(&inner, name);
         }
-        let found = self.keyword(at, args, name, env);
+        let found = match name.parse() {
+            Ok(number) => self.positional(at, args, number, env),
+            Err(_) => self.keyword(at, args, name, env),
+        };
         if !found.is_empty() {
-            return self.fields_reduced(&found);
+            return self.reduced_all(&found);
         }
         if let ExprKind::Member {
             object,
@@ -155,7 +161,7 @@ impl Eval<'_> {
         })
     }
 
-    fn fields_reduced(&self, values: &[Value]) -> Vec<Value> {
+    pub fn reduced_all(&self, values: &[Value]) -> Vec<Value> {
         values
             .iter()
             .flat_map(|value| self.reduced(value))
@@ -166,7 +172,7 @@ impl Eval<'_> {
     pub fn passed_on(&self, at: At, env: &Env) -> Option<Vec<Value>> {
         let transparent = self.sdks.transparent(self.program, at)?;
         let inner = self.input(at, env, &transparent.of);
-        (!inner.is_empty()).then_some(self.fields_reduced(&inner))
+        (!inner.is_empty()).then_some(self.reduced_all(&inner))
     }
 
     /// The entries of a map with literal keys, spreads followed.
@@ -403,7 +409,6 @@ impl Eval<'_> {
 
     /// The values of an enum that is iterated over.
     fn members_of_enum(&self, at: At) -> Option<Vec<Value>> {
-        use crate::index::Target;
         use crate::ir::{BindingKind, ClassKind};
         let targets = self.program.resolve(at);
         let [Target::Class(class)] = &targets[..] else {
@@ -434,142 +439,24 @@ impl Eval<'_> {
         )
     }
 
-    /// What the first of `locations` that a call fills holds, not yet followed. See
-    /// [`crate::sdk::Sdks::input`] for the forms of a location.
-    pub fn input(&self, call: At, env: &Env, locations: &[String]) -> Vec<Value> {
-        locations
-            .iter()
-            .map(|location| self.at_location(call, env, location))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
-    }
-
-    fn at_location(&self, call: At, env: &Env, location: &str) -> Vec<Value> {
-        let (step, path) = match location.split_once(':') {
-            Some((step, path)) => (Some(step), path),
-            None => (None, location),
-        };
-        if let Some(generic) = path.strip_suffix("<>") {
-            return self.type_argument(call, env, generic);
-        }
-        let Some(step) = step else {
-            return self.in_call(call, env, path);
-        };
-        let named = |at: At| step == "new" || self.program.called_name(at) == Some(step);
-        // The chain as the callers give it, then as it stands without them.
-        let given = self.receivers(call, env);
-        let mut given = given
-            .iter()
-            .filter_map(|value| self.expr_of(value))
-            .filter(|(at, ..)| named(*at))
-            .map(|(at, env, _)| self.in_call(at, env, path));
-        if let Some(found) = given.find(|found| !found.is_empty()) {
-            return found;
-        }
-        let mut chain = Vec::new();
-        crate::sdk::receivers(self.program, call, 0, &mut chain);
-        chain
-            .into_iter()
-            .filter(|at| named(*at))
-            .map(|call| self.in_call(call, env, path))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
-    }
-
-    /// The calls that the receiver of a call passed through, the nearest first, with what their
-    /// callers give; and the parts known only at run time that it starts from.
-    pub fn receivers(&self, call: At, env: &Env) -> Vec<Value> {
-        let mut found: Vec<Value> = Vec::new();
-        let mut at_hand = (call, env.clone());
-        for next in 0.. {
-            if let ExprKind::Call { callee, .. } = self.kind(at_hand.0) {
-                let object = crate::sdk::receiver(self.program, self.beside(at_hand.0, *callee));
-                let place = |value: &Value| self.expr_of(value).map(|(at, ..)| at);
-                for value in self.values(object, &at_hand.1) {
-                    let at = place(&value);
-                    let seen = at.is_some() && found.iter().any(|known| place(known) == at);
-                    if !seen && found.len() < MOST_RECEIVERS {
-                        found.push(value);
-                    }
+    /// The documentation of what a name or member refers to.
+    fn documentation(&self, at: At, env: &Env) -> Vec<Value> {
+        let doc = |target| {
+            let (file, doc) = match target {
+                Target::Class(ClassRef { file, class }) => {
+                    (file, self.program.module(file)[class].doc)
                 }
-            }
-            let Some(value) = found.get(next) else {
-                break;
+                Target::Function(FnRef { file, function }) => {
+                    (file, self.program.module(file)[function].doc)
+                }
+                _ => return None,
             };
-            if let Some((at, env, _)) = self.expr_of(value) {
-                at_hand = (at, env.clone());
-            }
-        }
-        found
-    }
-
-    fn type_argument(&self, call: At, env: &Env, name: &str) -> Vec<Value> {
-        let mut chain = vec![call];
-        crate::sdk::receivers(self.program, call, 0, &mut chain);
-        chain
-            .into_iter()
-            .filter(|at| self.program.called_name(*at) == Some(name))
-            .find_map(|at| {
-                let ExprKind::Call { callee, .. } = self.kind(at) else {
-                    return None;
-                };
-                let ExprKind::Index { index, .. } = self.kind(self.beside(at, *callee)) else {
-                    return None;
-                };
-                Some(vec![Value::expr(self.beside(at, *index.first()?), env)])
-            })
-            .unwrap_or_default()
-    }
-
-    fn in_call(&self, call: At, env: &Env, path: &str) -> Vec<Value> {
-        let ExprKind::Call { args, .. } = self.kind(call) else {
-            return Vec::new();
+            doc.map(|expr| Value::expr(At { file, expr }, env))
         };
-        let mut segments = path.split('.');
-        let first = segments.next().unwrap_or_default();
-        let found = self.given(call, args, first, env);
-        segments.fold(found, |found, segment| {
-            self.fields(&self.fields_reduced(&found), segment)
-        })
-    }
-
-    fn given(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
-        if let Ok(number) = name.parse::<usize>() {
-            let positional = args.iter().filter(|arg| arg.name.is_none());
-            let arg = positional.take_while(|arg| !arg.spread).nth(number);
-            return arg.map_or_else(Vec::new, |arg| {
-                vec![Value::expr(self.beside(call, arg.value), env)]
-            });
-        }
-        let found = self.keyword(call, args, name, env);
-        if !found.is_empty() {
-            return found;
-        }
-        let objects = args.iter().filter(|arg| arg.name.is_none() && !arg.spread);
-        for arg in objects {
-            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
-    }
-
-    /// A keyword argument, also one that a spread gives.
-    fn keyword(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
-        if let Some(arg) = args
-            .iter()
-            .rev()
-            .find(|arg| arg.name.as_deref() == Some(name))
-        {
-            return vec![Value::expr(self.beside(call, arg.value), env)];
-        }
-        for arg in args.iter().rev().filter(|arg| arg.spread) {
-            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
+        self.program
+            .resolve(at)
+            .into_iter()
+            .filter_map(doc)
+            .collect()
     }
 }

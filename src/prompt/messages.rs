@@ -333,16 +333,18 @@ impl Eval<'_> {
 
     fn call_messages(&self, value: &Value, at: At, env: &Env, role: Role) -> Option<Vec<Drafts>> {
         if let Some(row) = self.sdks.message_of(self.program, at) {
+            let role = self.input(at, env, &row.role_at);
+            let role = self.role(&self.reduced_all(&role), row.role);
             let content = self.input(at, env, &row.content);
             if content.is_empty() {
                 let open = self.open(at, HoleReason::Expression);
-                return Some(texts(row.role, vec![Flat::open(open)]));
+                return Some(texts(role, vec![Flat::open(open)]));
             }
             let mut found = self.content_of_all(&content);
             if let Some(template) = self.sdks.template_of(self.program, at) {
                 found = self.with_variables(found, template.syntax);
             }
-            return Some(texts(row.role, found));
+            return Some(texts(role, found));
         }
         if let Some(row) = self.sdks.template_of(self.program, at) {
             let messages = self.input(at, env, &row.messages);

@@ -15,6 +15,7 @@ mod text;
 
 mod eval;
 mod field;
+mod input;
 mod overrides;
 
 mod env;

@@ -10,7 +10,8 @@ impl Sdks {
     ///
     /// A location is `messages` (by name), `0` (by position), a path into one of them
     /// (`config.system`), or either of these in an earlier call of the receiver's chain
-    /// (`new:model`, `preamble:0`).
+    /// (`new:model`, `preamble:0`); `**` is what is spread into the call whole, `decorated:doc`,
+    /// `:result` and `:returns` are parts of the decorated function that is called.
     pub fn input(&self, program: &Program, call: At, locations: &[String]) -> Vec<At> {
         locations
             .iter()

@@ -2,7 +2,7 @@
 
 use super::{
     CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax, TemplateRow,
-    Transparent,
+    Transparent, When,
 };
 use crate::index::TypeTable;
 use crate::prompt::Role;
@@ -88,13 +88,24 @@ struct CallFile {
     tools: Vec<String>,
     #[serde(default)]
     parameters: BTreeMap<String, Vec<String>>,
+    when: Option<WhenFile>,
+}
+
+/// What an input must hold for a call to be one of a language model.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WhenFile {
+    at: Vec<String>,
+    has: Vec<String>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct MessageFile {
     at: Vec<String>,
     role: String,
+    #[serde(default)]
+    role_at: Vec<String>,
     content: Vec<String>,
 }
 
@@ -244,6 +255,10 @@ impl Sdks {
                 kind,
                 url: row.url.clone(),
                 body: row.body.clone(),
+                when: row.when.as_ref().map(|when| When {
+                    at: when.at.clone(),
+                    has: when.has.clone(),
+                }),
                 inputs: super::Inputs {
                     messages: row.messages.clone(),
                     system: row.system.clone(),
@@ -263,6 +278,7 @@ impl Sdks {
             }
             self.messages.push(MessageRow {
                 role,
+                role_at: row.role_at.clone(),
                 content: row.content.clone(),
             });
         }

@@ -90,13 +90,26 @@ pub struct CallRow {
     pub body: Vec<String>,
     /// Where the parts are.
     pub inputs: Inputs,
+    /// What tells a call of a language model from another of the same name.
+    pub when: Option<When>,
+}
+
+/// What an input must hold for a call to be one of a language model: `pipeline("text-generation")`.
+#[derive(Debug)]
+pub struct When {
+    /// Where it is.
+    pub at: Vec<String>,
+    /// Parts of texts, one of which it holds.
+    pub has: Vec<String>,
 }
 
 /// A constructor of one message.
 #[derive(Debug)]
 pub struct MessageRow {
-    /// Who speaks.
+    /// Who speaks where nothing else is said.
     pub role: Role,
+    /// Where it is said who speaks.
+    pub role_at: Vec<String>,
     /// Where the content is.
     pub content: Vec<String>,
 }
@@ -262,8 +275,14 @@ impl Sdks {
     pub fn find<'s>(&'s self, program: &Program, file: FileId) -> Vec<Found<'s>> {
         let module = program.module(file);
         let mut found = Vec::new();
+        let functions = module.functions.iter();
+        let decorators: HashSet<_> = functions.flat_map(|known| &known.decorators).collect();
         for expr in &module.calls {
             let call = At { file, expr: *expr };
+            if decorators.contains(expr) {
+                found.extend(self.by_decorator(program, call));
+                continue;
+            }
             let Some(name) = program.called_name(call) else {
                 // What is called is itself the result of a call: `factory()(…)`.
                 found.extend(self.by_origin(program, call));
@@ -277,7 +296,24 @@ impl Sdks {
                 );
             }
         }
+        found.retain(|found| self.fits(program, found));
         found
+    }
+
+    /// Whether a call sends to a language model, where its row says what tells.
+    fn fits(&self, program: &Program, found: &Found) -> bool {
+        let Some(when) = &found.row.when else {
+            return true;
+        };
+        let given = self.input(program, found.call, &when.at).into_iter();
+        let mut texts = given.flat_map(|at| program.values(at));
+        texts.any(|at| match program.kind(at) {
+            ExprKind::Text(text) => {
+                let text = text.value.to_lowercase();
+                when.has.iter().any(|part| text.contains(&**part))
+            }
+            _ => false,
+        })
     }
 
     fn by_origin<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
@@ -299,6 +335,27 @@ impl Sdks {
                 .filter(|row| row.kind == CallKind::Sdk)
         })?;
         Some(Found {
+            call,
+            sdk: &self.sdks[row.sdk],
+            row,
+            by_shape: false,
+        })
+    }
+
+    /// For a decorator, how the function that it decorates is sent, if nothing here calls it: then
+    /// its definition is the site.
+    fn by_decorator<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
+        let origins: Vec<Target> = program.origins(call);
+        let made = origins.iter().filter_map(|target| match target {
+            Target::External(path) => {
+                Some(Target::External(self.types.canonical(format!("{path}()"))))
+            }
+            _ => None,
+        });
+        let made: Vec<Target> = made.collect();
+        let row = self.row_of(&made)?;
+        let function = program.decorates(call)?;
+        program.callers(function).is_empty().then_some(Found {
             call,
             sdk: &self.sdks[row.sdk],
             row,
@@ -431,6 +488,10 @@ fn is_value(program: &Program, call: At) -> bool {
         ),
         // What is imported under another name than it has at home.
         Target::External(path) => is_name && path.contains('.'),
+        Target::Function(of) => {
+            let decorators = &program.module(of.file)[of.function].decorators;
+            !decorators.is_empty()
+        }
         _ => false,
     })
 }

@@ -104,7 +104,7 @@ fn a_file_that_names_no_package_is_wanted_for_its_methods() {
         let program = Program::new(files.collect(), sdks.types());
         sdks.wanted(&program)
     };
-    let user = "from llm import c\nc.chat.completions.create(messages=[])\n";
+    let user = "from brain import c\nc.chat.completions.create(messages=[])\n";
     assert_eq!(
         wanted(&["import openai\n", user, "print()"]),
         [true, true, false]

@@ -1,0 +1,207 @@
+//! The inputs of a call, by the locations of the catalogue's rows: arguments, parts of them, and both
+//! of these in the calls that the receiver passed through or that decorate the function called.
+
+use super::env::Env;
+use super::eval::{Eval, MOST_VALUES, Value};
+use crate::index::At;
+use crate::ir::{Arg, ExprId, ExprKind};
+
+/// The location of what is spread into a call whole: `generate(**inputs)`.
+const SPREAD: &str = "**";
+/// The step to the function that decorators make a call of.
+const DECORATED: &str = "decorated";
+/// How many calls of a receiver's chain are gone through.
+const MOST_RECEIVERS: usize = 60;
+
+impl Eval<'_> {
+    /// What the first of `locations` that a call fills holds, not yet followed. See
+    /// [`crate::sdk::Sdks::input`] for the forms of a location.
+    pub fn input(&self, call: At, env: &Env, locations: &[String]) -> Vec<Value> {
+        locations
+            .iter()
+            .map(|location| self.at_location(call, env, location))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn at_location(&self, call: At, env: &Env, location: &str) -> Vec<Value> {
+        let (step, path) = match location.split_once(':') {
+            Some((step, path)) => (Some(step), path),
+            None => (None, location),
+        };
+        if step == Some(DECORATED) {
+            return self.of_decorated(call, env, path);
+        }
+        if let Some(generic) = path.strip_suffix("<>") {
+            return self.type_argument(call, env, generic);
+        }
+        let Some(step) = step else {
+            return self.in_call(call, env, path);
+        };
+        let named = |at: At| step == "new" || self.program.called_name(at) == Some(step);
+        // The chain as the callers give it, then as it stands without them.
+        let given = self.receivers(call, env);
+        let mut given = given
+            .iter()
+            .filter_map(|value| self.expr_of(value))
+            .filter(|(at, ..)| named(*at))
+            .map(|(at, env, _)| self.in_call(at, env, path));
+        if let Some(found) = given.find(|found| !found.is_empty()) {
+            return found;
+        }
+        let mut chain = Vec::new();
+        crate::sdk::receivers(self.program, call, 0, &mut chain);
+        chain
+            .into_iter()
+            .filter(|at| named(*at))
+            .map(|call| self.in_call(call, env, path))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The calls that the receiver of a call passed through, the nearest first, with what their
+    /// callers give; and the parts known only at run time that it starts from.
+    pub fn receivers(&self, call: At, env: &Env) -> Vec<Value> {
+        let mut found: Vec<Value> = Vec::new();
+        let mut at_hand = (call, env.clone());
+        for next in 0.. {
+            if let ExprKind::Call { callee, .. } = self.kind(at_hand.0) {
+                let object = crate::sdk::receiver(self.program, self.beside(at_hand.0, *callee));
+                let place = |value: &Value| self.expr_of(value).map(|(at, ..)| at);
+                for value in self.values(object, &at_hand.1) {
+                    let at = place(&value);
+                    let seen = at.is_some() && found.iter().any(|known| place(known) == at);
+                    if !seen && found.len() < MOST_RECEIVERS {
+                        found.push(value);
+                    }
+                }
+            }
+            let Some(value) = found.get(next) else {
+                break;
+            };
+            if let Some((at, env, _)) = self.expr_of(value) {
+                at_hand = (at, env.clone());
+            }
+        }
+        found.extend(self.decorators(call, env));
+        found
+    }
+
+    /// What the function that is called is decorated with, which says how it is sent.
+    fn decorators(&self, call: At, env: &Env) -> Vec<Value> {
+        let Some(function) = self.program.decorated(call) else {
+            return Vec::new();
+        };
+        let decorators = &self.program.module(function.file)[function.function].decorators;
+        let decorators = decorators.iter().map(|expr| At {
+            file: function.file,
+            expr: *expr,
+        });
+        let calls = decorators.filter(|at| matches!(self.kind(*at), ExprKind::Call { .. }));
+        calls.map(|at| Value::expr(at, env)).collect()
+    }
+
+    /// A part of the function that is sent when it is called: its documentation, what it returns,
+    /// the type of that.
+    fn of_decorated(&self, call: At, env: &Env, part: &str) -> Vec<Value> {
+        let Some(function) = self.program.decorated(call) else {
+            return Vec::new();
+        };
+        let known = &self.program.module(function.file)[function.function];
+        let inner = env.call(function, call);
+        let exprs: Vec<ExprId> = match part {
+            "doc" => known.doc.into_iter().collect(),
+            "returns" => known.return_type.into_iter().collect(),
+            _ => known.returns.clone(),
+        };
+        let value = |expr| {
+            Value::expr(
+                At {
+                    file: function.file,
+                    expr,
+                },
+                &inner,
+            )
+        };
+        exprs.into_iter().take(MOST_VALUES).map(value).collect()
+    }
+
+    fn type_argument(&self, call: At, env: &Env, name: &str) -> Vec<Value> {
+        let mut chain = vec![call];
+        crate::sdk::receivers(self.program, call, 0, &mut chain);
+        chain
+            .into_iter()
+            .filter(|at| self.program.called_name(*at) == Some(name))
+            .find_map(|at| {
+                let ExprKind::Call { callee, .. } = self.kind(at) else {
+                    return None;
+                };
+                let ExprKind::Index { index, .. } = self.kind(self.beside(at, *callee)) else {
+                    return None;
+                };
+                Some(vec![Value::expr(self.beside(at, *index.first()?), env)])
+            })
+            .unwrap_or_default()
+    }
+
+    fn in_call(&self, call: At, env: &Env, path: &str) -> Vec<Value> {
+        let ExprKind::Call { args, .. } = self.kind(call) else {
+            return Vec::new();
+        };
+        let mut segments = path.split('.');
+        let first = segments.next().unwrap_or_default();
+        let found = self.given(call, args, first, env);
+        segments.fold(found, |found, segment| {
+            self.fields(&self.reduced_all(&found), segment)
+        })
+    }
+
+    fn given(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
+        if let Ok(number) = name.parse() {
+            return self.positional(call, args, number, env);
+        }
+        if name == SPREAD {
+            let spread = args.iter().filter(|arg| arg.spread);
+            let value = |arg: &Arg| Value::expr(self.beside(call, arg.value), env);
+            return spread.map(value).collect();
+        }
+        let found = self.keyword(call, args, name, env);
+        if !found.is_empty() {
+            return found;
+        }
+        let objects = args.iter().filter(|arg| arg.name.is_none() && !arg.spread);
+        for arg in objects {
+            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    pub fn positional(&self, call: At, args: &[Arg], number: usize, env: &Env) -> Vec<Value> {
+        let positional = args.iter().filter(|arg| arg.name.is_none());
+        let arg = positional.take_while(|arg| !arg.spread).nth(number);
+        arg.map_or_else(Vec::new, |arg| {
+            vec![Value::expr(self.beside(call, arg.value), env)]
+        })
+    }
+
+    /// A keyword argument, also one that a spread gives.
+    pub fn keyword(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
+        if let Some(arg) = args
+            .iter()
+            .rev()
+            .find(|arg| arg.name.as_deref() == Some(name))
+        {
+            return vec![Value::expr(self.beside(call, arg.value), env)];
+        }
+        for arg in args.iter().rev().filter(|arg| arg.spread) {
+            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+}
