@@ -153,8 +153,7 @@ impl Program {
         if let Some(found) = self.rooted(own, path) {
             return Target::Module(found);
         }
-        let bare = path.strip_prefix("node:").unwrap_or(path);
-        Target::External(self.types.canonical(bare.to_string()))
+        Target::External(self.types.canonical(package_of(path)))
     }
 
     /// A module named from the project's root, its `src/` or a base folder: `@/lib/x`, `src/lib/x`.
@@ -449,6 +448,55 @@ impl Program {
     }
 }
 
+/// The package that a script's import names: `openai` of `npm:openai@4.1`, of
+/// `https://host/v135/openai@4.1?target=deno` and of `https://host/npm/openai/+esm`.
+fn package_of(path: &str) -> String {
+    for prefix in ["npm:", "jsr:"] {
+        if let Some(rest) = path.strip_prefix(prefix) {
+            return unversioned(rest.trim_start_matches('/'));
+        }
+    }
+    let Some((_, rest)) = path.split_once("://") else {
+        return path.strip_prefix("node:").unwrap_or(path).to_string();
+    };
+    let rest = rest.split(['?', '#']).next().unwrap_or(rest);
+    let segments: Vec<&str> = rest.split('/').skip(1).collect();
+    let versioned = segments
+        .iter()
+        .position(|segment| segment.get(1..).is_some_and(|rest| rest.contains('@')));
+    let last = segments.len().saturating_sub(1);
+    let skipped = |segment: &&&str| {
+        let is_version = segment.strip_prefix('v').is_some_and(|rest| {
+            rest.starts_with(|first: char| first.is_ascii_digit())
+        });
+        is_version || segment.len() == 1 || matches!(**segment, "npm" | "gh")
+    };
+    let at = versioned.unwrap_or_else(|| segments.iter().take_while(skipped).count().min(last));
+    let from = match at.checked_sub(1) {
+        Some(scope) if versioned.is_some() && segments[scope].starts_with('@') => scope,
+        _ => at,
+    };
+    let is_file = |segment: &&&str| {
+        segment.starts_with('+') || segment.contains(".ts") || segment.contains(".js")
+    };
+    let kept: Vec<&str> = segments[from.min(segments.len())..]
+        .iter()
+        .take_while(|segment| !is_file(segment))
+        .copied()
+        .collect();
+    unversioned(&kept.join("/"))
+}
+
+/// A package's name, and a path in it, without the version: `@a/b/c` of `@a/b@1.2/c`.
+fn unversioned(path: &str) -> String {
+    let from = usize::from(path.starts_with('@'));
+    let Some(at) = path[from..].find('@').map(|at| at + from) else {
+        return path.to_string();
+    };
+    let rest = path[at..].find('/').map_or("", |end| &path[at + end..]);
+    format!("{}{rest}", &path[..at])
+}
+
 fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
@@ -474,4 +522,27 @@ fn normalised(path: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+#[cfg(test)]
+mod package_tests {
+    use super::package_of;
+
+    #[test]
+    fn packages_are_named_by_their_imports() {
+        for (path, expected) in [
+            ("openai", "openai"),
+            ("node:fs/promises", "fs/promises"),
+            ("npm:openai@4.1.0", "openai"),
+            ("npm:@google/genai@^1/web", "@google/genai/web"),
+            ("jsr:@openai/openai", "@openai/openai"),
+            ("https://host.example/openai@4", "openai"),
+            ("https://host.example/v135/@google/genai@1.2?target=deno", "@google/genai"),
+            ("https://host.example/npm/@google/genai/+esm", "@google/genai"),
+            ("https://host.example/x/openai@v4.2/mod.ts", "openai"),
+            ("https://host.example/", ""),
+        ] {
+            assert_eq!(package_of(path), expected, "{path}");
+        }
+    }
 }

@@ -288,8 +288,8 @@ impl Sdks {
                 found.extend(self.by_origin(program, call));
                 continue;
             };
-            let known = self.last_names.contains(name) || self.last_names.contains("*");
-            if known || is_value(program, call) {
+            let known = self.last_names.contains(name);
+            if known || is_value(program, call) || self.is_imported(program, call) {
                 found.extend(
                     self.by_origin(program, call)
                         .or_else(|| known.then(|| self.by_shape(program, call)).flatten()),
@@ -314,6 +314,24 @@ impl Sdks {
             }
             _ => false,
         })
+    }
+
+    /// Whether a call of a method of any name may fit a row: one of a value that is imported.
+    fn is_imported(&self, program: &Program, call: At) -> bool {
+        if !self.last_names.contains("*") {
+            return false;
+        }
+        let module = program.module(call.file);
+        let mut at = call.expr;
+        while let ExprKind::Call { callee: next, .. } | ExprKind::Member { object: next, .. } =
+            &module[at].kind
+        {
+            at = *next;
+        }
+        let ExprKind::Name(root) = &module[at].kind else {
+            return false;
+        };
+        module.imports.iter().any(|import| import.local == *root)
     }
 
     fn by_origin<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
