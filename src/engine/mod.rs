@@ -5,7 +5,7 @@
 
 use crate::config::Config;
 use crate::estimate::{Models, estimate};
-use crate::index::{Program, SourceFile};
+use crate::index::{Manifest, Program, SourceFile};
 use crate::prompt::{Prompt, Request, Requests, Wrapper, requests, wrapped};
 use crate::replace::instantiate;
 use crate::report::{Call, Report, scope_of};
@@ -83,10 +83,18 @@ pub fn scan(
     config: &Config,
     progress: &Progress,
 ) -> Report {
-    let Discovered { files, problems } = found;
+    let Discovered {
+        files,
+        problems,
+        manifests,
+    } = found;
     let below: Vec<usize> = files.iter().map(|file| file.below).collect();
     let sources = files.into_iter().map(source_file).collect();
-    let program = Program::new(sources, knowledge.sdks.types());
+    let manifests = manifests.into_iter();
+    let manifests: Vec<Manifest> = manifests
+        .map(|(path, text)| Manifest { path, text })
+        .collect();
+    let program = Program::new(sources, knowledge.sdks.types()).with_manifests(&manifests);
     let mut report = Report::new(program, root);
     report.problems = problems;
     let requests = all_requests(&mut report, knowledge, progress);

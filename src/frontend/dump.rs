@@ -2,8 +2,8 @@
 //! expression a line, in source order.
 
 use crate::ir::{
-    BinaryOp, BindingId, BindingKind, BlockId, Class, Entry, ExprId, ExprKind, Function, Module,
-    Owner, Param, ParamKind, Parent, Part, ScopeId, Text,
+    BinaryOp, BindingId, BindingKind, BlockId, Class, Entry, Export, ExprId, ExprKind, Function,
+    Module, Owner, Param, ParamKind, Parent, Part, ScopeId, Text,
 };
 use crate::source::{LineIndex, Span};
 use std::fmt::Write;
@@ -40,6 +40,9 @@ pub(crate) fn dump(text: &str, module: &Module) -> String {
     for (start, _, line) in lines {
         let _ = writeln!(out, "{:>3} {line}", dump.lines.line(start));
     }
+    for export in &module.exports {
+        let _ = writeln!(out, "  > {}", dump.export(export));
+    }
     out
 }
 
@@ -50,6 +53,22 @@ struct Dump<'m> {
 }
 
 impl Dump<'_> {
+    fn export(&self, export: &Export) -> String {
+        match export {
+            Export::Local { name, local } => format!("export {name} = {local}"),
+            Export::Value { name, value } => format!("export {name} = {}", self.expr(*value)),
+            Export::From {
+                module,
+                name,
+                as_name,
+            } => {
+                let name = name.as_deref().unwrap_or("(module)");
+                format!("export {as_name} = {module} :: {name}")
+            }
+            Export::All { module } => format!("export * from {module}"),
+        }
+    }
+
     fn bindings(&self, lines: &mut Vec<(u32, usize, String)>) {
         for number in 0..self.module.bindings.len() {
             let binding = &self.module[BindingId(number as u32)];

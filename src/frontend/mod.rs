@@ -15,7 +15,7 @@ use crate::source::{FileId, Language};
 pub fn lower(file: FileId, language: Language, text: &str) -> Module {
     match language {
         Language::Python => python::lower(file, text),
-        Language::TypeScript | Language::Tsx | Language::JavaScript => {
+        Language::TypeScript | Language::Tsx | Language::JavaScript | Language::Component => {
             typescript::lower(file, language, text)
         }
         Language::Rust => rust::lower(file, text),

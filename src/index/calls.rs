@@ -246,6 +246,8 @@ fn family(language: Language) -> &'static str {
     match language {
         Language::Python => "python ",
         Language::Rust => "rust ",
-        Language::TypeScript | Language::Tsx | Language::JavaScript => "script ",
+        Language::TypeScript | Language::Tsx | Language::JavaScript | Language::Component => {
+            "script "
+        }
     }
 }

@@ -5,19 +5,23 @@
 
 mod calls;
 mod classes;
+mod manifest;
 mod memo;
 mod modules;
 mod names;
 mod origins;
 mod reach;
+mod scripts;
 #[cfg(test)]
 mod tests;
 mod types;
 
+pub use manifest::Manifest;
 pub use types::TypeTable;
 
 use crate::ir::{BindingId, ClassId, ExprId, ExprKind, Extend, FunctionId, Module};
 use crate::source::{FileId, Language};
+use manifest::Manifests;
 use memo::Memo;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -131,6 +135,7 @@ pub struct Program {
     folders: HashSet<String>,
     /// Rust crates of the project, by name.
     crates: HashMap<String, FileId>,
+    manifests: Manifests,
     types: TypeTable,
     memo: Memo,
 }
@@ -146,12 +151,20 @@ impl Program {
         Program {
             folders: python_folders(&files),
             crates: crates(&files),
+            manifests: Manifests::default(),
             modules: files.iter().map(|_| OnceLock::new()).collect(),
             memo: Memo::new(files.len()),
             by_path,
             types,
             files,
         }
+    }
+
+    /// The same program with what these manifests say of its names.
+    #[must_use]
+    pub fn with_manifests(mut self, manifests: &[Manifest]) -> Program {
+        self.manifests = Manifests::read(manifests);
+        self
     }
 
     /// Whether the catalogue names what an access path starts with.

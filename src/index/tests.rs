@@ -3,22 +3,32 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Program, SourceFile};
+use super::{Manifest, Program, SourceFile};
 use crate::sdk::Sdks;
 use crate::source::{FileId, Language, LineIndex};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>) {
+fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>, manifests: &mut Vec<Manifest>) {
     if path.is_dir() {
         let inside = std::fs::read_dir(path).unwrap();
         let mut inside: Vec<PathBuf> = inside.map(|entry| entry.unwrap().path()).collect();
         inside.sort();
-        inside.iter().for_each(|path| files(base, path, found));
+        inside
+            .iter()
+            .for_each(|path| files(base, path, found, manifests));
     } else if let Some(language) = Language::of(path) {
         found.push(SourceFile {
             path: path.strip_prefix(base).unwrap().to_str().unwrap().into(),
             language,
+            text: std::fs::read_to_string(path).unwrap(),
+        });
+    } else if path
+        .extension()
+        .is_some_and(|extension| extension == "json")
+    {
+        manifests.push(Manifest {
+            path: path.strip_prefix(base).unwrap().to_str().unwrap().into(),
             text: std::fs::read_to_string(path).unwrap(),
         });
     }
@@ -26,8 +36,9 @@ fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>) {
 
 fn calls(sdks: &Sdks, base: &Path) -> String {
     let mut sources = Vec::new();
-    files(base, base, &mut sources);
-    let program = Program::new(sources, sdks.types());
+    let mut manifests = Vec::new();
+    files(base, base, &mut sources, &mut manifests);
+    let program = Program::new(sources, sdks.types()).with_manifests(&manifests);
     let mut out = String::new();
     for number in 0..program.files().len() as u32 {
         for found in sdks.find(&program, FileId(number)) {

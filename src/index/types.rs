@@ -1,6 +1,6 @@
 //! Short names for access paths: `openai.OpenAI()` is an `openai#client`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Which access paths are values of which named type.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,8 @@ pub struct TypeTable {
     pipes: HashMap<String, String>,
     /// Patterns of types that tell nothing of a value's origin.
     untyped: Vec<Vec<String>>,
+    /// Packages that the catalogue describes.
+    packages: HashSet<String>,
 }
 
 fn segments(path: &str) -> Vec<String> {
@@ -35,6 +37,24 @@ impl TypeTable {
         } else {
             self.wild.entry(last).or_default().push(row);
         }
+    }
+
+    /// Says that the catalogue describes what an access path starts with, so that no folder or
+    /// package of the project is meant by that name.
+    pub fn add_package(&mut self, path: &str) {
+        // A dot may belong to the package's name: all that the path may start with counts.
+        for (dot, _) in path.match_indices('.') {
+            let head = &path[..dot];
+            if head.contains(['*', '#', '(']) {
+                break;
+            }
+            self.packages.insert(head.to_string());
+        }
+    }
+
+    /// Whether the catalogue describes a package.
+    pub fn is_package(&self, path: &str) -> bool {
+        self.packages.contains(path)
     }
 
     /// Says that a pipe with a value of `part` in it is a value of `whole`.

@@ -218,6 +218,7 @@ impl Sdks {
         for row in &file.r#type {
             let name = format!("{}#{}", file.id, row.name);
             for path in row.from.iter().flat_map(|path| full(path)) {
+                self.types.add_package(&path);
                 self.types.add(&path, &name);
             }
             if let Some(whole) = &row.pipe {
@@ -235,6 +236,7 @@ impl Sdks {
                 if !name.contains('*') && is_method {
                     self.methods.insert(name.to_string());
                 }
+                self.types.add_package(&path);
                 paths.push(path);
             }
             for path in paths {

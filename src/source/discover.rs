@@ -14,6 +14,9 @@ const MINIFIED_LINE: usize = 1_000;
 /// Shorter files are read whatever their lines look like.
 const MINIFIED_SIZE: usize = 20_000;
 
+/// Manifests of JavaScript projects beside their `tsconfig*.json`.
+const MANIFESTS: &[&str] = &["package.json", "deno.json", "deno.jsonc", "import_map.json"];
+
 /// Something that could not be read, and why; the rest of the scan goes on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -45,6 +48,8 @@ pub struct FileEntry {
 pub struct Discovered {
     /// The files that could be read.
     pub files: Vec<FileEntry>,
+    /// Manifests that say where names lead: path as shown, and text.
+    pub manifests: Vec<(String, String)>,
     /// What could not be.
     pub problems: Vec<Problem>,
 }
@@ -78,7 +83,19 @@ pub fn discover(paths: &[PathBuf], options: &Walk) -> Discovered {
     found.files.dedup_by(|a, b| a.shown == b.shown);
     found.problems.sort();
     found.problems.dedup();
+    found.manifests.sort();
+    found.manifests.dedup();
     found
+}
+
+/// Whether a file is a manifest of a JavaScript project.
+fn is_manifest(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| {
+        MANIFESTS.contains(&name)
+            || name.ends_with(".json")
+                && (name.starts_with("tsconfig") || name.starts_with("jsconfig"))
+    })
 }
 
 /// A matcher for the globs of a configuration, which are written as in a `.gitignore` of its folder.
@@ -258,12 +275,20 @@ fn push(found: &Mutex<Discovered>, problem: Problem) {
 }
 
 fn take(path: &Path, shown: String, below: usize, named: bool, found: &Mutex<Discovered>) {
+    if is_manifest(path) && !named {
+        // One that cannot be read says nothing; nothing of the user's code is missed by it.
+        if let Ok(text) = read(path, &shown) {
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            found.manifests.push((shown, text));
+        }
+        return;
+    }
     let Some(language) = Language::of(path) else {
         if named {
             push(found, Problem {
                 path: shown,
                 kind: "unsupported",
-                message: "not a Python, TypeScript, JavaScript or Rust file (.py .ts .tsx .mts .cts .js .jsx .mjs .cjs .rs)".into(),
+                message: "not a Python, TypeScript, JavaScript or Rust file (.py .ts .tsx .mts .cts .js .jsx .mjs .cjs .vue .svelte .astro .rs)".into(),
             });
         }
         return;

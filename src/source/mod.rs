@@ -22,6 +22,8 @@ pub enum Language {
     Tsx,
     /// `.js`, `.jsx`, `.mjs`, `.cjs`
     JavaScript,
+    /// `.vue`, `.svelte`, `.astro`: the scripts inside them.
+    Component,
     /// `.rs`
     Rust,
 }
@@ -34,6 +36,7 @@ impl Language {
             "ts" | "mts" | "cts" => Language::TypeScript,
             "tsx" => Language::Tsx,
             "js" | "jsx" | "mjs" | "cjs" => Language::JavaScript,
+            "vue" | "svelte" | "astro" => Language::Component,
             "rs" => Language::Rust,
             _ => return None,
         })
@@ -43,7 +46,7 @@ impl Language {
     pub fn name(self) -> &'static str {
         match self {
             Language::Python => "python",
-            Language::TypeScript | Language::Tsx => "typescript",
+            Language::TypeScript | Language::Tsx | Language::Component => "typescript",
             Language::JavaScript => "javascript",
             Language::Rust => "rust",
         }

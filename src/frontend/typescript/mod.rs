@@ -24,6 +24,8 @@ mod expression;
 
 mod call;
 
+mod component;
+
 mod assignment;
 
 mod pattern;
@@ -34,8 +36,6 @@ mod text;
 
 mod untyped;
 
-#[cfg(test)]
-mod dump;
 #[cfg(test)]
 mod tests;
 
@@ -53,6 +53,15 @@ const DEEPEST: u32 = 200;
 
 /// Lowers a file.
 pub fn lower(file: FileId, language: Language, text: &str) -> Module {
+    if language == Language::Component {
+        let (code, jsx) = component::code(text);
+        let inside = if jsx {
+            Language::Tsx
+        } else {
+            Language::TypeScript
+        };
+        return lower(file, inside, &code);
+    }
     let tree = parse(language, text);
     let mut lowering = Lowering {
         b: Builder::new(file, language),

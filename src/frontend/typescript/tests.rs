@@ -1,7 +1,7 @@
 //! The cases are files beside this one; their lowering is compared with a snapshot.
 
-use super::dump::dump;
 use super::lower;
+use crate::frontend::dump::dump;
 use crate::ir::{ExprKind, Module, Part, Text};
 use crate::source::{FileId, Language};
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ fn cases_lower_as_their_snapshots_say() {
                 .expect("a case has a name")
                 .to_string_lossy();
             let module = lowered(language, &text);
-            insta::assert_snapshot!(&*name, dump(&module, &text));
+            insta::assert_snapshot!(&*name, dump(&text, &module));
         }
     });
 }

@@ -1,0 +1,3 @@
+import { GoogleGenAI } from "@google/genai";
+
+export const google = new GoogleGenAI({});
