@@ -3,7 +3,7 @@
 
 use super::env::Env;
 use super::eval::{Eval, Kind, Value};
-use super::flat::{Flat, Origin, Piece};
+use super::flat::{Flat, Origin, Piece, joined};
 use crate::sdk::{Endpoint, Found};
 
 /// The address and the body of a raw request.
@@ -21,8 +21,13 @@ impl Raw {
             urls = eval.receivers(found.call, env);
             urls.retain(|value| matches!(value.kind, Kind::Open(_)));
         }
+        let base = eval.input(found.call, env, &found.row.base);
+        let base: Vec<Flat> = base.iter().flat_map(|base| eval.text_of(base)).collect();
+        let addresses = urls.iter().flat_map(|url| eval.text_of(url));
         Raw {
-            addresses: urls.iter().flat_map(|url| eval.text_of(url)).collect(),
+            addresses: addresses
+                .flat_map(|address| going_on_from(&base, address))
+                .collect(),
             body: body.iter().flat_map(|body| eval.reduced(body)).collect(),
         }
     }
@@ -59,6 +64,14 @@ impl Raw {
             }));
         }
         found
+    }
+}
+
+/// An address behind each of the addresses that it may go on from, unless it names its own host.
+fn going_on_from(base: &[Flat], address: Flat) -> Vec<Flat> {
+    match base.is_empty() || address.shown().contains("://") {
+        true => vec![address],
+        false => joined(base.to_vec(), &[address]),
     }
 }
 

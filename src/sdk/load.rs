@@ -73,6 +73,8 @@ struct CallFile {
     #[serde(default)]
     url: Vec<String>,
     #[serde(default)]
+    base: Vec<String>,
+    #[serde(default)]
     body: Vec<String>,
     #[serde(default)]
     messages: Vec<String>,
@@ -256,6 +258,7 @@ impl Sdks {
                 sdk,
                 kind,
                 url: row.url.clone(),
+                base: row.base.clone(),
                 body: row.body.clone(),
                 when: row.when.as_ref().map(|when| When {
                     at: when.at.clone(),

@@ -86,6 +86,8 @@ pub struct CallRow {
     pub kind: CallKind,
     /// Where the address is.
     pub url: Vec<String>,
+    /// Where an address is that it goes on from.
+    pub base: Vec<String>,
     /// Where the body is.
     pub body: Vec<String>,
     /// Where the parts are.
