@@ -17,10 +17,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-RULES = """extract-email extract-url extract-phone extract-identifier date-to-iso date-difference repair-json html-to-text
-slugify change-case country-to-code convert-currency arithmetic convert-units sort-items dedupe-items count-occurrences
-validate-email validate-iban validate-card fill-template constant-answer route-by-keyword detect-language
-classify-sentiment parse-structured""".split()
+RULES = {rule.name for rule in (HERE.parent / "rules" / "task").iterdir()}
 TECHNIQUES = """regex parser lookup arithmetic datetime string-transform sort-dedupe-count validation template constant
 routing language-id sentiment other""".split()
 KEYS = "id path line sdk via prompt verdict technique rule task form why starts".split()

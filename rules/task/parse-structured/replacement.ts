@@ -1,55 +1,22 @@
-import { parse } from "csv-parse/sync";
+// What separates pairs that stand on one line; when empty, each has a line of its own.
+const SEPARATOR: string = ""; // slot: separator
 
-const FORMAT: string = "csv"; // slot: format
+type Row = Map<string, string>;
 
-type Row = Record<string, string>;
-
-/** Returns the rows of a CSV table, of key-value lines or of a query string. */
-export function parseStructured(text: string): Row[] {
-  return rowsOf(text.trim()).filter((row) => Object.keys(row).length > 0);
-}
-
-function rowsOf(text: string): Row[] {
-  switch (FORMAT) {
-    case "key-value":
-      // An empty line begins another row.
-      return text.split(/\r?\n[ \t]*\r?\n/).map(pairs);
-    case "query": {
-      const query = text.replace(/#.*/s, "").replace(/^.*\?/s, "");
-      return [Object.fromEntries(new URLSearchParams(query))];
-    }
-  }
-  return table(text);
-}
-
-function pairs(block: string): Row {
-  const row = new Map<string, string>();
-  for (const line of block.split(/\r?\n/)) {
+/** Returns the rows of a text of pairs; an empty line or a section begins another row. */
+export function parseStructured(text: string): Record<string, string>[] {
+  const rows: Row[] = [new Map()];
+  for (const line of text.split(SEPARATOR || "\n")) {
     const pair = /^\s*([^\s=:#][^=:]*?)\s*[=:]\s*(.*?)\s*$/.exec(line);
-    if (pair) {
-      row.set(pair[1] ?? "", (pair[2] ?? "").replace(/^"(.*)"$/, "$1"));
+    if (!line.trim() || /^\s*\[[^\]]*\]\s*$/.test(line)) {
+      rows.push(new Map());
+    } else if (pair) {
+      rows
+        .at(-1)
+        ?.set(pair[1] ?? "", (pair[2] ?? "").replace(/^"(.*)"$/, "$1"));
     }
   }
-  return Object.fromEntries(row);
-}
-
-/** Reads a table with the separator that is most frequent in its head. */
-function table(text: string): Row[] {
-  const head = text.split("\n", 1)[0] ?? "";
-  const count = (separator: string) => head.split(separator).length;
-  const separator = [",", ";", "\t", "|"].reduce((best, next) =>
-    count(next) > count(best) ? next : best,
-  );
-  const lines: string[][] = parse(text, {
-    delimiter: separator,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
-  const [names = [], ...rows] = lines.map((line) =>
-    line.map((cell) => cell.trim()),
-  );
-  return rows.map((row) =>
-    Object.fromEntries(names.map((name, index) => [name, row[index] ?? ""])),
-  );
+  return rows
+    .filter((row) => row.size > 0)
+    .map((row) => Object.fromEntries(row));
 }
