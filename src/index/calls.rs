@@ -1,8 +1,12 @@
 //! Who calls whom, with which arguments.
 
 use super::memo::{CallsByName, Trace};
+use super::modules::Seen;
 use super::{At, ClassRef, FnRef, Program, Target};
-use crate::ir::{ExprId, ExprKind, Module, Owner, ParamKind};
+use crate::ir::{
+    BindingKind, Entry, Export, Expr, ExprId, ExprKind, Module, Name, Owner, ParamKind, Parent,
+    ScopeId,
+};
 use crate::source::{FileId, Language};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,6 +15,10 @@ use std::sync::Arc;
 const CONSTRUCTORS: &[&str] = &["__init__", "constructor"];
 /// What calls of the class around (`cls(…)`) are listed under.
 const OWN_CLASS: &str = "cls()";
+/// How many results of one factory are followed.
+const MOST_MADE: usize = 100;
+/// What a script's default export is named.
+const DEFAULT: &str = "default";
 /// The method that runs where an instance is called.
 const CALL: &str = "__call__";
 /// A name in more files than this is too common to follow.
@@ -31,6 +39,19 @@ impl Program {
         for target in callee {
             match target {
                 Target::Function(function) => found.push(*function),
+                // `require("./ask")(…)`: what the script exports is called.
+                Target::Module(file) => {
+                    for target in self.module_member(*file, DEFAULT, &mut Seen::default()) {
+                        let given = match target {
+                            Target::Value { at, .. } => self.origins_in(at, trace).to_vec(),
+                            target => vec![target],
+                        };
+                        found.extend(given.into_iter().filter_map(|target| match target {
+                            Target::Function(function) => Some(function),
+                            _ => None,
+                        }));
+                    }
+                }
                 Target::Instance(class) => {
                     let methods = self.class_member_in(*class, CALL, trace).into_iter();
                     found.extend(methods.filter_map(|target| match target {
@@ -73,10 +94,13 @@ impl Program {
             None => &known.name,
         };
         if name.is_empty() {
-            return Vec::new();
+            return self.callers_of_returned(function, trace);
         }
         let by_instance = *known.name == *CALL;
         let mut found = Vec::new();
+        if class.is_none() && self.is_default(function) {
+            found.extend(self.default_callers(function, trace));
+        }
         for file in self.naming(name, function.file, by_instance).iter() {
             let mut calls = self.calls_named(*file, name, by_instance);
             if made.is_some() {
@@ -91,12 +115,133 @@ impl Program {
                     Some(class) => targets.contains(&Target::Class(class)),
                     None => self.run_by(&targets, trace).contains(&function),
                 };
-                if hit {
+                if hit && !found.contains(&call) {
                     found.push(call);
                 }
             }
         }
+        found.sort_unstable();
         found
+    }
+
+    /// The named function that returns a function without a name.
+    pub fn returned_by(&self, function: FnRef) -> Option<FnRef> {
+        let module = self.module(function.file);
+        let is_it =
+            |expr: &&Expr| matches!(expr.kind, ExprKind::Lambda(of) if of == function.function);
+        let Parent::Return(outer) = module.exprs.iter().find(is_it)?.parent else {
+            return None;
+        };
+        let named = !module[outer].name.is_empty();
+        named.then_some(FnRef {
+            file: function.file,
+            function: outer,
+        })
+    }
+
+    /// The calls of what a factory returned, by the name that its result was given or at once.
+    fn callers_of_returned(&self, function: FnRef, trace: &mut Trace) -> Vec<At> {
+        let Some(factory) = self.returned_by(function) else {
+            return Vec::new();
+        };
+        let mut found: Vec<At> = Vec::new();
+        for made in self.callers_in(factory, trace).iter().take(MOST_MADE) {
+            let module = self.module(made.file);
+            let name = match module[made.expr].parent {
+                Parent::Binding(binding) => module[binding].name.clone(),
+                Parent::Expr(outer) => match &module[outer].kind {
+                    ExprKind::Call { callee, .. } if *callee == made.expr => {
+                        found.push(made.with(outer));
+                        continue;
+                    }
+                    ExprKind::Map { entries, .. } => {
+                        let mut fields = entries.iter();
+                        let name = fields.find_map(|entry| match entry {
+                            Entry::Field(name, value) if *value == made.expr => Some(name),
+                            _ => None,
+                        });
+                        name.cloned().unwrap_or_default()
+                    }
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            if name.is_empty() {
+                continue;
+            }
+            for file in self.naming(&name, made.file, false).iter() {
+                for call in self.calls_named(*file, &name, false) {
+                    let ExprKind::Call { callee, .. } = self.kind(call) else {
+                        continue;
+                    };
+                    let targets = self.origins_in(call.with(*callee), trace);
+                    if targets.contains(&Target::Function(function)) {
+                        found.push(call);
+                    }
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Whether a script gives a function away as its default, so that each importer names it anew.
+    fn is_default(&self, function: FnRef) -> bool {
+        let module = self.module(function.file);
+        let is_it = |local: &Name| {
+            let bindings = module[ScopeId(0)].bindings.get(local);
+            bindings.into_iter().flatten().any(
+                |id| matches!(module[*id].kind, BindingKind::Function(of) if of == function.function)
+                    || matches!(module[*id].kind, BindingKind::Set(value)
+                        if matches!(module[value].kind, ExprKind::Lambda(of) if of == function.function)),
+            )
+        };
+        module.exports.iter().any(|export| match export {
+            Export::Local { name, local } => &**name == DEFAULT && is_it(local),
+            Export::Value { name, value } => {
+                &**name == DEFAULT
+                    && matches!(module[*value].kind, ExprKind::Lambda(of) if of == function.function)
+            }
+            _ => false,
+        })
+    }
+
+    /// The calls of a script's default function by those who import the script: they hold its
+    /// file's name.
+    fn default_callers(&self, function: FnRef, trace: &mut Trace) -> Vec<At> {
+        let stem = self.stem(function.file);
+        let mut found = Vec::new();
+        for file in self.naming(stem, function.file, false).iter() {
+            let module = self.module(*file);
+            let imports = module.imports.iter().filter(|import| {
+                import.name.as_deref().is_none_or(|name| name == DEFAULT)
+                    && self.imports_file(*file, import, function.file)
+            });
+            let names: Vec<&str> = imports.map(|import| &*import.local).collect();
+            for name in names {
+                for call in self.calls_named(*file, name, false) {
+                    let ExprKind::Call { callee, .. } = self.kind(call) else {
+                        continue;
+                    };
+                    let targets = self.origins_in(call.with(*callee), trace);
+                    if self.run_by(&targets, trace).contains(&function) {
+                        found.push(call);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// A file's name without its extension; of an `index` file, its folder's.
+    pub fn stem(&self, file: FileId) -> &str {
+        let path = self.file(file).path.as_str();
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        match name.split_once('.').map_or(name, |(stem, _)| stem) {
+            "index" if !folder.is_empty() => folder.rsplit('/').next().unwrap_or(folder),
+            stem => stem,
+        }
     }
 
     /// The files of a language that hold a name; for an instance that is called, all that are lowered.
@@ -191,6 +336,18 @@ impl Program {
             return None;
         }
         positional.nth(before).map(|arg| call.with(arg.value))
+    }
+
+    /// What a call gives for a parameter that takes all the rest; `None` where a spread hides it.
+    pub fn rest_of_arguments(&self, call: At, function: FnRef, index: u32) -> Option<Vec<At>> {
+        let ExprKind::Call { args, .. } = self.kind(call) else {
+            return None;
+        };
+        let known = &self.module(function.file)[function.function];
+        let before = known.params.len().min(index as usize);
+        let rest = args.iter().filter(|arg| arg.name.is_none()).skip(before);
+        rest.map(|arg| (!arg.spread).then(|| call.with(arg.value)))
+            .collect()
     }
 
     /// The function that owns a scope's parameters, for a name that is a parameter.

@@ -58,6 +58,11 @@ impl Program {
         }
     }
 
+    /// Whether an import is of this file.
+    pub(super) fn imports_file(&self, file: FileId, import: &Import, of: FileId) -> bool {
+        matches!(self.import_module(file, &import.module, import.scope), Target::Module(found) if found == of)
+    }
+
     /// The outside package that a file or folder of the project has the name of.
     fn shadowed(&self, file: FileId, path: &str, module: &Target) -> Option<Target> {
         let python = self.file(file).language == Language::Python && !path.starts_with('.');

@@ -304,6 +304,13 @@ impl<'p> Eval<'p> {
             // Its fields are the keywords that the caller gives.
             return vec![Value::expr(call, outer)];
         }
+        if param.kind == ParamKind::Rest
+            && let Some((call, outer)) = env.call_of(function)
+            && let Some(rest) = self.program.rest_of_arguments(call, function, index)
+        {
+            let rest = rest.into_iter().map(|at| Value::expr(at, outer));
+            return vec![Value::pair(rest.collect())];
+        }
         let key = self.key_of(at, param);
         let default = key.as_ref().map_or(param.default, |(_, default)| *default);
         let default = default.map(|expr| At {
@@ -319,6 +326,9 @@ impl<'p> Eval<'p> {
                 (true, Some(default)) => self.values(default, env),
                 // An object literal without the key gives nothing for it.
                 (true, None) if self.all_maps(&given) => vec![Value::word("")],
+                (true, None) if given.iter().any(|value| self.is_brought(value)) => {
+                    vec![Value::open(self.part_of(at, &given))]
+                }
                 (true, None) => hole,
             };
         }
@@ -334,10 +344,18 @@ impl<'p> Eval<'p> {
         }
     }
 
+    /// Whether a value is what callers bring.
+    fn is_brought(&self, value: &Value) -> bool {
+        matches!(&value.kind, Kind::Open(open) if open.origin.is_some())
+    }
+
+    /// Whether all keys of all values are known: objects into which nothing unknown is spread.
     fn all_maps(&self, values: &[Value]) -> bool {
+        let is_map =
+            |value: &Value| matches!(self.expr_of(value), Some((_, _, ExprKind::Map { .. })));
         values
             .iter()
-            .all(|value| matches!(self.expr_of(value), Some((_, _, ExprKind::Map { .. }))))
+            .all(|value| is_map(value) && self.spreads(value).iter().all(is_map))
     }
 
     fn typed(&self, mut value: Value, param: &Param) -> Value {

@@ -201,6 +201,18 @@ impl Eval<'_> {
         out
     }
 
+    /// The values that are spread into a map.
+    pub fn spreads(&self, value: &Value) -> Vec<Value> {
+        let Some((at, env, ExprKind::Map { entries, .. })) = self.expr_of(value) else {
+            return Vec::new();
+        };
+        let spread = entries.iter().filter_map(|entry| match entry {
+            Entry::Spread(other) => Some(self.beside(at, *other)),
+            _ => None,
+        });
+        spread.flat_map(|at| self.values(at, env)).collect()
+    }
+
     /// The elements of a list that the code shows, with what is added later; an element that
     /// stands for several unknown ones is open. `None`: it is no list, or none of it is known.
     pub fn elements(&self, value: &Value) -> Option<Vec<Value>> {

@@ -2,7 +2,7 @@
 //! of these in the calls that the receiver passed through or that decorate the function called.
 
 use super::env::Env;
-use super::eval::{Eval, MOST_VALUES, Value};
+use super::eval::{Eval, Kind, MOST_VALUES, Value};
 use crate::index::At;
 use crate::ir::{Arg, ExprId, ExprKind};
 
@@ -169,9 +169,12 @@ impl Eval<'_> {
         if !found.is_empty() {
             return found;
         }
-        let objects = args.iter().filter(|arg| arg.name.is_none() && !arg.spread);
-        for arg in objects {
-            let found = self.fields(&self.values(self.beside(call, arg.value), env), name);
+        for arg in args.iter().filter(|arg| arg.name.is_none()) {
+            let mut given = self.values(self.beside(call, arg.value), env);
+            if arg.spread {
+                given = given.iter().flat_map(handed_on).collect();
+            }
+            let found = self.fields(&given, name);
             if !found.is_empty() {
                 return found;
             }
@@ -179,12 +182,25 @@ impl Eval<'_> {
         Vec::new()
     }
 
+    /// The positional argument of a number; a caller's arguments that are handed on (`...args`)
+    /// count one by one.
     pub fn positional(&self, call: At, args: &[Arg], number: usize, env: &Env) -> Vec<Value> {
-        let positional = args.iter().filter(|arg| arg.name.is_none());
-        let arg = positional.take_while(|arg| !arg.spread).nth(number);
-        arg.map_or_else(Vec::new, |arg| {
-            vec![Value::expr(self.beside(call, arg.value), env)]
-        })
+        let mut left = number;
+        for arg in args.iter().filter(|arg| arg.name.is_none()) {
+            let at = self.beside(call, arg.value);
+            let parts = match arg.spread {
+                false => vec![Value::expr(at, env)],
+                true => self.values(at, env).iter().flat_map(handed_on).collect(),
+            };
+            if parts.is_empty() {
+                break;
+            }
+            if let Some(part) = parts.get(left) {
+                return vec![part.clone()];
+            }
+            left -= parts.len();
+        }
+        Vec::new()
     }
 
     /// A keyword argument, also one that a spread gives.
@@ -203,5 +219,13 @@ impl Eval<'_> {
             }
         }
         Vec::new()
+    }
+}
+
+/// The arguments that a rest parameter took.
+fn handed_on(value: &Value) -> Vec<Value> {
+    match &value.kind {
+        Kind::Pair(parts) => parts.clone(),
+        _ => Vec::new(),
     }
 }

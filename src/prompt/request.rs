@@ -230,14 +230,21 @@ impl Reader<'_> {
             },
             Source::Body(body) => body.clone(),
         };
-        given.into_iter().find_map(|value| match value.kind {
-            Kind::Open(open) if open.origin.is_some() => Some(vec![Draft {
-                role: Role::User,
-                text: Flat::open(open),
-                several: true,
-            }]),
-            _ => None,
-        })
+        let spread: Vec<Value> = given
+            .iter()
+            .flat_map(|value| self.eval.spreads(value))
+            .collect();
+        given
+            .into_iter()
+            .chain(spread)
+            .find_map(|value| match value.kind {
+                Kind::Open(open) if open.origin.is_some() => Some(vec![Draft {
+                    role: Role::User,
+                    text: Flat::open(open),
+                    several: true,
+                }]),
+                _ => None,
+            })
     }
 
     fn model(&self) -> Option<String> {

@@ -110,9 +110,8 @@ fn pick(program: &Program, origins: &[Origin], site: At) -> Option<FnRef> {
     let around = functions_around(program, site);
     let named = |origin: &&Origin| {
         let function = origin.function;
-        !program.module(function.file)[function.function]
-            .name
-            .is_empty()
+        let name = &program.module(function.file)[function.function].name;
+        !name.is_empty() || program.returned_by(function).is_some()
     };
     let own = |origin: &&Origin| around.contains(&origin.function);
     let named: Vec<&Origin> = origins.iter().filter(named).collect();
@@ -284,10 +283,12 @@ impl Following<'_, '_> {
 
     /// A function's name; for a constructor, its class's.
     fn shown(&self, function: FnRef) -> String {
+        let returned_by = self.program.returned_by(function);
         let module = self.program.module(function.file);
-        let known = &module[function.function];
+        let known = &module[returned_by.unwrap_or(function).function];
         match (&*known.name, known.class) {
             ("__init__" | "constructor", Some(class)) => module[class].name.to_string(),
+            ("default", None) => self.program.stem(function.file).to_string(),
             (name, _) => name.to_string(),
         }
     }

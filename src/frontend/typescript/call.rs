@@ -1,6 +1,6 @@
 //! Calls, and the calls that are something else: joins, replacements, additions to a list.
 
-use super::expression::peel;
+use super::expression::{is_function, peel};
 use super::{Lowering, field, kids};
 use crate::ir::{Arg, BindingKind, ExprId, ExprKind, Extend};
 use tree_sitter::Node;
@@ -20,7 +20,51 @@ const DEDENTS: &[&str] = &[
 /// Lower-case receivers whose `join` and `concat` are not those of a list.
 const NOT_LISTS: &[&str] = &["path", "posix", "win32", "upath", "_", "lodash"];
 
+/// Functions that give back the function that they are handed: a call of the one is a call of the
+/// other.
+const HANDED_BACK: &[&str] = &[
+    "useCallback",
+    "useEvent",
+    "useEffectEvent",
+    "useMemoizedFn",
+    "useDebouncedCallback",
+    "useThrottledCallback",
+    "cache",
+    "unstable_cache",
+    "memoize",
+    "memoizee",
+    "pMemoize",
+    "debounce",
+    "throttle",
+    "traceable",
+    "observe",
+    "wrapTraced",
+];
+
 impl<'t> Lowering<'t> {
+    /// The function that a value is, be it handed through one that gives it back; what else is
+    /// handed in is lowered.
+    pub(super) fn function_of(&mut self, value: Node<'t>) -> Option<Node<'t>> {
+        let inner = peel(value);
+        if is_function(inner.kind()) {
+            return Some(inner);
+        }
+        let called = field(inner, "function").filter(|_| inner.kind() == "call_expression")?;
+        let name = self.source(called).rsplit('.').next()?;
+        if !HANDED_BACK.contains(&name) {
+            return None;
+        }
+        let given = kids(field(inner, "arguments")?);
+        let function = peel(*given.first()?);
+        if !is_function(function.kind()) {
+            return None;
+        }
+        for other in &given[1..] {
+            self.whatever(*other);
+        }
+        Some(function)
+    }
+
     pub(super) fn call(&mut self, node: Node<'t>) -> ExprId {
         let (Some(function), Some(arguments)) = (field(node, "function"), field(node, "arguments"))
         else {

@@ -1,6 +1,5 @@
 //! Classes, interfaces, type aliases, enums and namespaces.
 
-use super::expression::{is_function, peel};
 use super::pattern::{Target, invented};
 use super::{Lowering, field, has_token, kids};
 use crate::ir::{
@@ -225,7 +224,7 @@ impl<'t> Lowering<'t> {
         let from = node.end_byte() as u32;
         let annotation = self.annotation_field(node, "type");
         let value = field(node, "value");
-        let id = match value.map(peel).filter(|value| is_function(value.kind())) {
+        let id = match value.and_then(|value| self.function_of(value)) {
             Some(inner) => {
                 let is_static = has_token(node, "static");
                 let function = self.new_function(inner, &written, name, Some(class), !is_static);

@@ -1,6 +1,6 @@
 //! Exports, in all the forms that give names to other modules.
 
-use super::expression::{is_function, peel};
+use super::expression::peel;
 use super::{Lowering, field, has_token, kid, kids};
 use crate::ir::{BindingId, Entry, Export, ExprId, ExprKind, Name};
 use tree_sitter::Node;
@@ -111,9 +111,13 @@ impl<'t> Lowering<'t> {
 
     /// Exports an expression under a name; a plain name stays one.
     fn export_value(&mut self, name: &str, value: Node<'t>, at: Node<'t>) -> ExprId {
-        let lowered = match field(value, "name") {
-            None if is_function(value.kind()) => self.named_lambda(value, name, at),
-            _ => self.expr(value),
+        let held = match field(value, "name") {
+            None => self.function_of(value),
+            Some(_) => None,
+        };
+        let lowered = match held {
+            Some(function) => self.named_lambda(function, name, at),
+            None => self.expr(value),
         };
         let name: Name = name.into();
         let local = match &self.b.module()[lowered].kind {

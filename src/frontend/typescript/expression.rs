@@ -219,8 +219,7 @@ impl<'t> Lowering<'t> {
 
     /// A value that takes its name from where it is put, if it is a function.
     pub(super) fn named_value(&mut self, value: Node<'t>, name: &str, at: Node<'t>) -> ExprId {
-        let function = peel(value);
-        if is_function(function.kind()) {
+        if let Some(function) = self.function_of(value) {
             return self.named_lambda(function, name, at);
         }
         self.expr(value)

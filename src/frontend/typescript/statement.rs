@@ -1,6 +1,6 @@
 //! Statements: declarations of variables, and the blocks of branches and loops.
 
-use super::expression::{is_function, peel};
+use super::expression::peel;
 use super::pattern::Target;
 use super::{Lowering, field, has_token, kid, kids};
 use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Item, Parent};
@@ -333,7 +333,11 @@ impl<'t> Lowering<'t> {
             return;
         }
         let inner = peel(value);
-        if name.kind() == "identifier" && is_function(inner.kind()) {
+        let held = match name.kind() {
+            "identifier" => self.function_of(value),
+            _ => None,
+        };
+        if let Some(inner) = held {
             let function = self.new_function(inner, self.source(name), name, None, false);
             let kind = BindingKind::Function(function);
             self.bind_to(self.source(name), kind, self.span(name), target);
