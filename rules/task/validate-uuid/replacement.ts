@@ -1,0 +1,7 @@
+const UUID =
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}-0{4}-0{4}-0{4}-0{12}|f{8}-f{4}-f{4}-f{4}-f{12})$/i;
+
+/** Returns whether a text is, as a whole, a UUID with hyphens. */
+export function validateUuid(text: string): boolean {
+  return UUID.test(text);
+}
