@@ -21,7 +21,7 @@ const MOST_MADE: usize = 100;
 const DEFAULT: &str = "default";
 /// The method that runs where an instance is called.
 const CALL: &str = "__call__";
-/// A name in more files than this is too common to follow.
+/// In how many files a name is followed.
 const MOST_FILES: usize = 400;
 
 impl Program {
@@ -97,11 +97,20 @@ impl Program {
             return self.callers_of_returned(function, trace);
         }
         let by_instance = *known.name == *CALL;
+        let naming = match class.filter(|_| by_instance) {
+            // An instance is called where its class is named, or, in a small project, anywhere.
+            Some(class) if self.files.len() > MOST_FILES => self.naming(
+                &self.module(class.file)[class.class].name,
+                function.file,
+                false,
+            ),
+            _ => self.naming(name, function.file, by_instance),
+        };
         let mut found = Vec::new();
         if class.is_none() && self.is_default(function) {
             found.extend(self.default_callers(function, trace));
         }
-        for file in self.naming(name, function.file, by_instance).iter() {
+        for file in &self.nearest(&naming, function.file) {
             let mut calls = self.calls_named(*file, name, by_instance);
             if made.is_some() {
                 calls.extend(self.calls_named(*file, OWN_CLASS, false));
@@ -245,7 +254,7 @@ impl Program {
     }
 
     /// The files of a language that hold a name; for an instance that is called, all that are lowered.
-    fn naming(&self, name: &str, near: FileId, by_instance: bool) -> Arc<[FileId]> {
+    pub(super) fn naming(&self, name: &str, near: FileId, by_instance: bool) -> Arc<[FileId]> {
         let own = family(self.file(near).language);
         let key = format!("{own}{name}");
         self.memo.naming(&key, || {
@@ -255,15 +264,31 @@ impl Program {
                 family(file.language) == own
                     && (by_instance || finder.find(file.text.as_bytes()).is_some())
             });
-            let found: Vec<FileId> = holds.map(|(number, _)| FileId(number as u32)).collect();
-            match found.len() > MOST_FILES {
-                true => vec![near],
-                false => found,
-            }
+            holds.map(|(number, _)| FileId(number as u32)).collect()
         })
     }
 
-    fn calls_named(&self, file: FileId, name: &str, all: bool) -> Vec<At> {
+    /// As many of the files as are followed, those in the folders nearest to a file first; in the
+    /// files' order.
+    pub(super) fn nearest(&self, files: &[FileId], near: FileId) -> Vec<FileId> {
+        let mut found = files.to_vec();
+        if found.len() > MOST_FILES {
+            let own = &self.file(near).path;
+            let shared = |file: &FileId| {
+                let other = self.file(*file).path.split('/');
+                own.split('/')
+                    .zip(other)
+                    .take_while(|(a, b)| a == b)
+                    .count()
+            };
+            found.sort_by_cached_key(|file| std::cmp::Reverse(shared(file)));
+            found.truncate(MOST_FILES);
+            found.sort_unstable();
+        }
+        found
+    }
+
+    pub(super) fn calls_named(&self, file: FileId, name: &str, all: bool) -> Vec<At> {
         let module = self.module(file);
         let at = |expr: &ExprId| At { file, expr: *expr };
         if all {

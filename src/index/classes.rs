@@ -5,6 +5,7 @@ use super::modules::Seen;
 use super::names::is_whole;
 use super::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{BindingId, ClassKind, ExprKind, FunctionId};
+use std::sync::Arc;
 
 /// Decorators that make a method read like an attribute.
 const PROPERTIES: &[&str] = &["property", "cached_property"];
@@ -146,6 +147,28 @@ impl Program {
             found.extend(self.origins_in(base, trace).iter().cloned());
         }
         found
+    }
+
+    /// The direct subclasses of a class, in the order of files.
+    pub fn subclasses(&self, class: ClassRef) -> Arc<[ClassRef]> {
+        self.memo.subclasses(class, || {
+            let name = &self.module(class.file)[class.class].name;
+            let mut found = Vec::new();
+            for file in self.nearest(&self.naming(name, class.file, false), class.file) {
+                let module = self.module(file);
+                for number in 0..module.classes.len() as u32 {
+                    let sub = ClassRef {
+                        file,
+                        class: crate::ir::ClassId(number),
+                    };
+                    let has_bases = sub != class && !module[sub.class].bases.is_empty();
+                    if has_bases && self.bases(sub, 8).contains(&Target::Class(class)) {
+                        found.push(sub);
+                    }
+                }
+            }
+            found
+        })
     }
 
     /// Whether a class is an inline module.

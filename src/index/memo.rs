@@ -26,6 +26,7 @@ pub(super) struct Memo {
     files: Vec<FileMemo>,
     naming: Mutex<HashMap<String, Arc<[FileId]>>>,
     callers: Mutex<HashMap<FnRef, Arc<[At]>>>,
+    subclasses: Mutex<HashMap<ClassRef, Arc<[ClassRef]>>>,
 }
 
 #[derive(Debug, Default)]
@@ -35,6 +36,8 @@ struct FileMemo {
     /// Answers to whole questions.
     asked: [Mutex<HashMap<ExprId, Origins>>; 2],
     calls: OnceLock<CallsByName>,
+    /// What module paths mean that the file imports.
+    modules: Mutex<HashMap<Name, Target>>,
 }
 
 /// One question, and how it was come to.
@@ -61,6 +64,7 @@ impl Memo {
             files: (0..files).map(|_| FileMemo::default()).collect(),
             naming: Mutex::default(),
             callers: Mutex::default(),
+            subclasses: Mutex::default(),
         }
     }
 
@@ -118,6 +122,17 @@ impl Memo {
         found
     }
 
+    /// What a module path means in a file, found by `find` the first time.
+    pub fn module(&self, file: FileId, path: &str, find: impl FnOnce() -> Target) -> Target {
+        let modules = &self.file(file).modules;
+        if let Some(known) = locked(modules).get(path) {
+            return known.clone();
+        }
+        let found = find();
+        locked(modules).insert(path.into(), found.clone());
+        found
+    }
+
     /// The files that hold a name, found by `find` the first time.
     pub fn naming(&self, name: &str, find: impl FnOnce() -> Vec<FileId>) -> Arc<[FileId]> {
         if let Some(known) = locked(&self.naming).get(name) {
@@ -125,6 +140,20 @@ impl Memo {
         }
         let found: Arc<[FileId]> = find().into();
         locked(&self.naming).insert(name.to_string(), found.clone());
+        found
+    }
+
+    /// The direct subclasses of a class, found by `find` the first time.
+    pub fn subclasses(
+        &self,
+        class: ClassRef,
+        find: impl FnOnce() -> Vec<ClassRef>,
+    ) -> Arc<[ClassRef]> {
+        if let Some(known) = locked(&self.subclasses).get(&class) {
+            return known.clone();
+        }
+        let found: Arc<[ClassRef]> = find().into();
+        locked(&self.subclasses).insert(class, found.clone());
         found
     }
 

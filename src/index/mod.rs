@@ -5,6 +5,7 @@
 
 mod calls;
 mod classes;
+mod kept;
 mod manifest;
 mod memo;
 mod modules;
@@ -138,6 +139,8 @@ pub struct Program {
     manifests: Manifests,
     types: TypeTable,
     memo: Memo,
+    /// Python modules by the last part of their name.
+    named: OnceLock<HashMap<String, Vec<FileId>>>,
 }
 
 impl Program {
@@ -154,6 +157,7 @@ impl Program {
             manifests: Manifests::default(),
             modules: files.iter().map(|_| OnceLock::new()).collect(),
             memo: Memo::new(files.len()),
+            named: OnceLock::new(),
             by_path,
             types,
             files,

@@ -3,6 +3,7 @@
 use super::{At, ClassRef, Program, Target, reach};
 use crate::ir::{ClassKind, Export, Import, Owner, ScopeId};
 use crate::source::{FileId, Language};
+use std::collections::HashMap;
 
 /// How many modules one name is looked for in.
 const MOST_SEEN: usize = 200;
@@ -99,7 +100,9 @@ impl Program {
     /// The file, folder or outside package that a module path means.
     fn import_module(&self, file: FileId, path: &str, scope: ScopeId) -> Target {
         match self.file(file).language {
-            Language::Python => self.python_module(file, path),
+            Language::Python => self
+                .memo
+                .module(file, path, || self.python_module(file, path)),
             Language::Rust => self.rust_module(file, path, scope),
             _ => self.script_module(file, path),
         }
@@ -126,10 +129,65 @@ impl Program {
                 }
             }
             if folder.is_empty() {
-                return Target::External(self.types.canonical(path.to_string()));
+                return self
+                    .python_elsewhere(file, &rest)
+                    .unwrap_or_else(|| Target::External(self.types.canonical(path.to_string())));
             }
             folder = parent(folder);
         }
+    }
+
+    /// The module of the project that an import means which only a search path set elsewhere
+    /// explains: the one in the folder nearest to the file, if there is one such.
+    fn python_elsewhere(&self, file: FileId, rest: &str) -> Option<Target> {
+        let head = rest.split('/').next().unwrap_or(rest);
+        if self.types.is_package(head) {
+            return None;
+        }
+        let own = &self.file(file).path;
+        let shared = |path: &str| {
+            let folders = parent(own).split('/').zip(parent(path).split('/'));
+            folders.take_while(|(a, b)| a == b).count()
+        };
+        let last = rest.rsplit('/').next().unwrap_or(rest);
+        let mut best: Option<(usize, FileId)> = None;
+        let mut tied = false;
+        for id in self.python_named(last).iter().filter(|id| **id != file) {
+            let path = &self.file(*id).path;
+            let stem = path.strip_suffix(".py").unwrap_or(path);
+            let stem = stem.strip_suffix("/__init__").unwrap_or(stem);
+            let inside = stem
+                .strip_suffix(rest)
+                .is_some_and(|before| before.ends_with('/'));
+            let near = shared(path);
+            if !inside || near == 0 && own.contains('/') {
+                continue;
+            }
+            tied = best.is_some_and(|(known, _)| known == near)
+                || tied && best.is_some_and(|(known, _)| known > near);
+            if best.is_none_or(|(known, _)| near > known) {
+                (best, tied) = (Some((near, *id)), false);
+            }
+        }
+        best.filter(|_| !tied).map(|(_, id)| Target::Module(id))
+    }
+
+    /// The Python files and packages of a name.
+    fn python_named(&self, name: &str) -> &[FileId] {
+        let named = self.named.get_or_init(|| {
+            let mut named: HashMap<String, Vec<FileId>> = HashMap::new();
+            for (number, file) in self.files.iter().enumerate() {
+                let Some(stem) = file.path.strip_suffix(".py") else {
+                    continue;
+                };
+                let stem = stem.strip_suffix("/__init__").unwrap_or(stem);
+                let last = stem.rsplit('/').next().unwrap_or(stem);
+                let id = FileId(number as u32);
+                named.entry(last.to_string()).or_default().push(id);
+            }
+            named
+        });
+        named.get(name).map_or(&[], Vec::as_slice)
     }
 
     fn python_at(&self, path: &str) -> Option<Target> {

@@ -121,7 +121,12 @@ impl Program {
         for target in self.origins_in(object, trace).iter() {
             match target {
                 Target::Instance(class) | Target::Class(class) => {
-                    found.extend(self.class_member_in(*class, name, trace));
+                    let members = self.class_member_in(*class, name, trace);
+                    if members.is_empty() && self.is_wrapped(object) {
+                        // `ctx.deps` of a `ctx: Context[Deps]` gives out what it wraps.
+                        found.push(target.clone());
+                    }
+                    found.extend(members);
                 }
                 Target::Module(file) => {
                     found.extend(self.module_member(*file, name, &mut Seen::default()));
@@ -138,7 +143,34 @@ impl Program {
             }
         }
         found.extend(self.set_members(object, name, at));
+        found.extend(self.kept(object, name));
         found
+    }
+
+    /// Whether a name is a parameter of a generic type from outside.
+    fn is_wrapped(&self, name: At) -> bool {
+        let of_generic = |target| {
+            let Target::Parameter { function, index } = target else {
+                return false;
+            };
+            let params = &self.module(function.file)[function.function].params;
+            let annotation = params
+                .get(index as usize)
+                .and_then(|param| param.annotation);
+            annotation.is_some_and(|expr| {
+                let at = At {
+                    file: function.file,
+                    expr,
+                };
+                let ExprKind::Index { object, .. } = self.kind(at) else {
+                    return false;
+                };
+                let outside = |target: &Target| matches!(target, Target::External(path) if !self.types.is_untyped(path));
+                self.resolve(at.with(*object)).iter().all(outside)
+            })
+        };
+        matches!(self.kind(name), ExprKind::Name(_))
+            && self.resolve(name).into_iter().any(of_generic)
     }
 
     /// `object.name = value` statements on the same plain name, before the use.

@@ -64,6 +64,9 @@ impl Program {
                 for target in self.origins_in(at.with(*callee), trace).iter() {
                     self.call_result(target, Some((at, args)), trace, found);
                 }
+                for value in self.asked_for(at.with(*callee), args, trace) {
+                    found.all(&self.origins_in(value, trace));
+                }
             }
             ExprKind::Index { object, .. } => self.of_element(at.with(*object), true, trace, found),
             ExprKind::Element(over) => self.of_element(at.with(*over), false, trace, found),
@@ -314,7 +317,7 @@ impl Program {
         }
     }
 
-    fn elements(&self, of: At) -> Vec<At> {
+    pub(super) fn elements(&self, of: At) -> Vec<At> {
         match self.kind(of) {
             ExprKind::List(items) => {
                 let items = items.iter().filter(|item| !item.spread).take(MOST);

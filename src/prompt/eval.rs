@@ -14,6 +14,8 @@ use crate::ir::{
 use crate::sdk::Sdks;
 use crate::source::FileId;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// How deep expressions are followed.
 const DEEPEST: usize = 48;
@@ -32,6 +34,8 @@ pub(super) struct Eval<'p> {
     pub sdks: &'p Sdks,
     fuel: Cell<u32>,
     stack: RefCell<Vec<(At, Key, Job)>>,
+    /// The receivers of calls, as far as they were asked for.
+    pub chains: RefCell<HashMap<(At, Key), (Env, Rc<[Value]>)>>,
 }
 
 /// What is being done with an expression: a circle is the same job on the same expression.
@@ -101,6 +105,7 @@ impl<'p> Eval<'p> {
             sdks,
             fuel: Cell::new(FUEL),
             stack: RefCell::new(Vec::new()),
+            chains: RefCell::default(),
         }
     }
 

@@ -111,7 +111,12 @@ impl Eval<'_> {
         env: &Env,
     ) -> Vec<Value> {
         if let Some(inner) = self.passed_on(at, env) {
-            return self.fields(&inner, name);
+            // A part of what only stands for a text is taken for the text: `inputs["input_ids"]`.
+            let found = self.fields(&inner, name);
+            return match found.is_empty() && !self.all_maps_or_calls(&inner) {
+                true => inner,
+                false => found,
+            };
         }
         let found = match name.parse() {
             Ok(number) => self.positional(at, args, number, env),

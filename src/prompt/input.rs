@@ -5,6 +5,7 @@ use super::env::Env;
 use super::eval::{Eval, Kind, MOST_VALUES, Value};
 use crate::index::At;
 use crate::ir::{Arg, ExprId, ExprKind};
+use std::rc::Rc;
 
 /// The location of what is spread into a call whole: `generate(**inputs)`.
 const SPREAD: &str = "**";
@@ -39,24 +40,31 @@ impl Eval<'_> {
             return self.in_call(call, env, path);
         };
         let named = |at: At| step == "new" || self.program.called_name(at) == Some(step);
-        // The chain as the callers give it, then as it stands without them.
-        let given = self.receivers(call, env);
-        let mut given = given
+        self.chain(call, env)
             .iter()
             .filter_map(|value| self.expr_of(value))
             .filter(|(at, ..)| named(*at))
-            .map(|(at, env, _)| self.in_call(at, env, path));
-        if let Some(found) = given.find(|found| !found.is_empty()) {
-            return found;
-        }
-        let mut chain = Vec::new();
-        crate::sdk::receivers(self.program, call, 0, &mut chain);
-        chain
-            .into_iter()
-            .filter(|at| named(*at))
-            .map(|call| self.in_call(call, env, path))
+            .map(|(at, env, _)| self.in_call(at, env, path))
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// The chain of a call's receivers as the callers give it, then as it stands without them. A
+    /// row asks for it by many locations, so it is kept.
+    fn chain(&self, call: At, env: &Env) -> Rc<[Value]> {
+        let key = (call, env.key());
+        if let Some((_, known)) = self.chains.borrow().get(&key) {
+            return known.clone();
+        }
+        let mut found = self.receivers(call, env);
+        let mut plain = Vec::new();
+        crate::sdk::receivers(self.program, call, 0, &mut plain);
+        found.extend(plain.into_iter().map(|at| Value::expr(at, env)));
+        let found: Rc<[Value]> = found.into();
+        // The environment is kept, too: while it lives no other has its key.
+        let kept = (env.clone(), found.clone());
+        self.chains.borrow_mut().insert(key, kept);
+        found
     }
 
     /// The calls that the receiver of a call passed through, the nearest first, with what their

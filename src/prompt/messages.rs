@@ -97,12 +97,27 @@ impl Eval<'_> {
                 let (left, right) = (self.beside(*at, *left), self.beside(*at, *right));
                 self.piped(left, env).or_else(|| self.piped(right, env))
             }
+            ExprKind::Format { template, .. } => {
+                self.formatted_messages(self.beside(*at, *template), env)
+            }
             ExprKind::Null => Some(Vec::new()),
             _ => None,
         });
         found
             .flatten()
             .unwrap_or_else(|| texts(role, self.text_of(value)))
+    }
+
+    /// The messages of `template.format(…)`, where the template is one of messages, not of a text.
+    fn formatted_messages(&self, template: At, env: &Env) -> Option<Vec<Drafts>> {
+        let of_messages = |value: &Value| {
+            let (at, env, _) = self.expr_of(value)?;
+            let row = self.sdks.template_of(self.program, at)?;
+            (!self.input(at, env, &row.messages).is_empty()).then_some(())
+        };
+        let values = self.values(template, env);
+        values.iter().find_map(of_messages)?;
+        self.piped(template, env)
     }
 
     /// Messages that are known only at run time.

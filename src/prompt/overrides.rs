@@ -5,7 +5,6 @@ use super::env::Env;
 use super::eval::{Eval, Value};
 use crate::index::{At, ClassRef, FnRef, Target};
 use crate::ir::{BindingKind, ExprKind};
-use crate::source::FileId;
 
 /// How many subclasses are looked at.
 const MOST: usize = 16;
@@ -64,24 +63,11 @@ impl Eval<'_> {
 
     /// The subclasses of a class, direct ones first.
     fn subclasses(&self, class: ClassRef, found: &mut Vec<ClassRef>) {
-        let name = &*self.program.module(class.file)[class.class].name;
+        let direct = self.program.subclasses(class);
         let before = found.len();
-        for (number, file) in self.program.files().iter().enumerate() {
-            if !file.text.contains(name) || found.len() >= MOST {
-                continue;
-            }
-            let id = FileId(number as u32);
-            let module = self.program.module(id);
-            for number in 0..module.classes.len() as u32 {
-                let sub = ClassRef {
-                    file: id,
-                    class: crate::ir::ClassId(number),
-                };
-                let new = sub != class && !found.contains(&sub) && found.len() < MOST;
-                let has_bases = !module[sub.class].bases.is_empty();
-                if new && has_bases && self.program.bases(sub, 8).contains(&Target::Class(class)) {
-                    found.push(sub);
-                }
+        for sub in direct.iter() {
+            if found.len() < MOST && !found.contains(sub) {
+                found.push(*sub);
             }
         }
         let direct: Vec<ClassRef> = found.iter().skip(before).copied().collect();

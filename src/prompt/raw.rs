@@ -42,11 +42,18 @@ impl Raw {
             self.addresses
                 .iter()
                 .any(|address| is_address(endpoint, address))
-                && endpoint
-                    .needs
-                    .iter()
-                    .all(|field| !eval.fields(&self.body, field).is_empty())
+                && endpoint.needs.iter().all(|path| self.has(eval, path))
         })
+    }
+
+    /// Whether the body has a field, or one inside others (`contents.0.parts`).
+    fn has(&self, eval: &Eval, path: &str) -> bool {
+        let mut segments = path.split('.');
+        let first = eval.fields(&self.body, segments.next().unwrap_or_default());
+        let found = segments.fold(first, |found, segment| {
+            eval.fields(&eval.reduced_all(&found), segment)
+        });
+        !found.is_empty()
     }
 
     /// The parameters by which callers may make it a request to an endpoint: an address that ends

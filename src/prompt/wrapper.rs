@@ -156,12 +156,26 @@ pub fn wrapped(
             .map_or(0, |request| words(&request.prompt)),
     };
     following.callers(&own, &[], &mut found);
+    let of_constructor = is_constructor(program, wrapper.function);
+    if of_constructor && found.iter().all(is_unread) {
+        // Whoever makes the object brings no prompt that could be read: the call itself is the site.
+        found.clear();
+    }
     if found.is_empty() {
         return own_site(program, wrapper).into_iter().collect();
     }
     found.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
     found.dedup_by_key(|request| request.span);
     found
+}
+
+fn is_constructor(program: &Program, function: FnRef) -> bool {
+    let name = &program.module(function.file)[function.function].name;
+    matches!(&**name, "__init__" | "constructor")
+}
+
+fn is_unread(request: &Request) -> bool {
+    request.prompt.status == Status::Unresolved
 }
 
 /// The wrapper itself, with the reason why its prompt is not known.

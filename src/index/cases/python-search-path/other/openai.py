@@ -1,0 +1,2 @@
+class OpenAI:
+    """A module of the project that only has the package's name."""

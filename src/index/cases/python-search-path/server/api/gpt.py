@@ -1,0 +1,6 @@
+import openai
+
+
+class GPT:
+    def __init__(self):
+        self.client = openai.OpenAI()
