@@ -28,6 +28,9 @@ const MOST_ADDED: usize = 400;
 /// How many values of one expression are kept.
 pub(super) const MOST_VALUES: usize = 12;
 
+/// The receivers of calls; each environment is kept with what was found in it.
+type Chains = HashMap<(At, Key), (Env, Rc<[Value]>)>;
+
 /// Evaluates the expressions of one request.
 pub(super) struct Eval<'p> {
     pub program: &'p Program,
@@ -35,7 +38,7 @@ pub(super) struct Eval<'p> {
     fuel: Cell<u32>,
     stack: RefCell<Vec<(At, Key, Job)>>,
     /// The receivers of calls, as far as they were asked for.
-    pub chains: RefCell<HashMap<(At, Key), (Env, Rc<[Value]>)>>,
+    pub chains: RefCell<Chains>,
 }
 
 /// What is being done with an expression: a circle is the same job on the same expression.
