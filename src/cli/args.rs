@@ -35,8 +35,10 @@ pub enum Command {
     )]
     Check(Scan),
     /// List every call to a language model, with its prompt and verdict.
-    #[command(after_help = "Examples:\n  unprompt calls\n  unprompt calls src --format json")]
-    Calls(Scan),
+    #[command(
+        after_help = "Examples:\n  unprompt calls\n  unprompt calls src --format json\n  unprompt calls --unresolved"
+    )]
+    Calls(Calls),
     /// List the rules.
     Rules(RulesArgs),
     /// Show one rule's page, or how one call was read and judged.
@@ -151,6 +153,18 @@ pub struct Scan {
         help_heading = "Configuration"
     )]
     pub threads: usize,
+}
+
+/// `calls`.
+#[derive(Debug, Args)]
+pub struct Calls {
+    /// What is scanned.
+    #[command(flatten)]
+    pub scan: Scan,
+
+    /// Only what could not be read, by reason, the most frequent origin first.
+    #[arg(long, help_heading = "Report", conflicts_with = "format")]
+    pub unresolved: bool,
 }
 
 /// `rules`.

@@ -160,7 +160,8 @@ fn explain_call(place: &str, args: &Explain) -> anyhow::Result<u8> {
         line_args.push("--rules".into());
         line_args.push(folder.display().to_string());
     }
-    let Command::Calls(scan) = Cli::try_parse_from(line_args)?.command else {
+    let Command::Calls(super::args::Calls { scan, .. }) = Cli::try_parse_from(line_args)?.command
+    else {
         bail!("calls expected")
     };
     let setup = Setup::new(&scan)?;

@@ -1,11 +1,12 @@
 //! `check` and `calls`.
 
-use super::args::{Format, Scan, When};
+use super::args::{Calls, Format, Scan, When};
 use super::{CLEAN, FINDINGS, UNREAD, output, progress};
 use crate::config::{Config, RuleName, confidence, did_you_mean};
 use crate::engine::{Knowledge, Progress, pool, scan};
 use crate::report::{
     Policy, Report, Scope, Summary, TextOptions, apply, json, text_calls, text_check,
+    text_unresolved,
 };
 use crate::rules::{Confidence, Rules};
 use crate::source::{Discovered, FileEntry, Language, Walk, discover, shown, text_of};
@@ -41,7 +42,8 @@ pub fn check(args: &Scan) -> anyhow::Result<u8> {
 ///
 /// # Errors
 /// Bad usage or configuration.
-pub fn calls(args: &Scan) -> anyhow::Result<u8> {
+pub fn calls(given: &Calls) -> anyhow::Result<u8> {
+    let args = &given.scan;
     let setup = Setup::new(args)?;
     let (report, summary) = setup.scanned(args)?;
     let mut summary = summary.with_shown(&report.calls);
@@ -54,6 +56,7 @@ pub fn calls(args: &Scan) -> anyhow::Result<u8> {
         .count();
     let text = match args.format {
         Format::Json => json(&report, &summary),
+        Format::Text if given.unresolved => text_unresolved(&report, &summary),
         Format::Text => text_calls(&report, &summary),
     };
     output::write(&args.output, &text)?;
@@ -92,7 +95,7 @@ impl Setup {
                 bail!("{}: no such folder of rules", folder.display());
             }
         }
-        let knowledge = Knowledge::load(&folders)?;
+        let knowledge = Knowledge::load(&folders, &config.own)?;
         let policy = policy(args, &config, &knowledge.rules)?;
         let fail_on = match args.fail_on.as_deref() {
             Some(name) => Some(crate::config::fail_on(name).context("--fail-on")?),
@@ -186,16 +189,13 @@ fn add_stdin(found: &mut Discovered, path: Option<&str>) -> anyhow::Result<()> {
         .lock()
         .read_to_end(&mut bytes)
         .context("standard input")?;
-    match text_of(bytes, &shown) {
-        Ok(text) => {
+    // Its path is all that is known of it: the whole of it tells the scope.
+    let file =
+        text_of(bytes, &shown).and_then(|text| FileEntry::new(shown.clone(), 0, language, text));
+    match file {
+        Ok(file) => {
             found.files.retain(|file| file.shown != shown);
-            found.files.push(FileEntry {
-                shown,
-                // Its path is all that is known of it: the whole of it tells the scope.
-                below: 0,
-                language,
-                text,
-            });
+            found.files.push(file);
             found.files.sort_by(|a, b| a.shown.cmp(&b.shown));
         }
         Err((kind, message)) => found.problems.push(crate::source::Problem {

@@ -10,7 +10,7 @@ use crate::prompt::{Prompt, Request, Requests, Wrapper, requests, wrapped};
 use crate::replace::instantiate;
 use crate::report::{Call, Report, scope_of};
 use crate::rules::{Rules, judge};
-use crate::sdk::Sdks;
+use crate::sdk::{OwnCall, Sdks};
 use crate::source::{Discovered, FileEntry, FileId, Problem, Span};
 use crate::task::has_work;
 use anyhow::Context;
@@ -37,8 +37,9 @@ impl Knowledge {
     ///
     /// # Errors
     /// Names the file, the place and what was expected.
-    pub fn load(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
-        let sdks = Sdks::load(folders)?;
+    pub fn load(folders: &[PathBuf], own: &[OwnCall]) -> anyhow::Result<Knowledge> {
+        let mut sdks = Sdks::load(folders)?;
+        sdks.learn(own)?;
         let with_rules: Vec<&PathBuf> = folders
             .iter()
             .filter(|folder| crate::rules::has_rules(folder))
@@ -85,18 +86,30 @@ pub fn scan(
 ) -> Report {
     let Discovered {
         files,
+        texts,
         problems,
         manifests,
+        left_out,
     } = found;
+    let cells = files
+        .iter()
+        .enumerate()
+        .filter(|(_, file)| !file.cells.is_empty());
+    let cells = cells.map(|(number, file)| (FileId(number as u32), file.cells.clone()));
+    let cells = cells.collect();
     let below: Vec<usize> = files.iter().map(|file| file.below).collect();
     let sources = files.into_iter().map(source_file).collect();
     let manifests = manifests.into_iter();
     let manifests: Vec<Manifest> = manifests
         .map(|(path, text)| Manifest { path, text })
         .collect();
-    let program = Program::new(sources, knowledge.sdks.types()).with_manifests(&manifests);
+    let program = Program::new(sources, knowledge.sdks.types())
+        .with_manifests(&manifests)
+        .with_texts(texts)
+        .with_cells(cells);
     let mut report = Report::new(program, root);
     report.problems = problems;
+    report.left_out = left_out;
     let requests = all_requests(&mut report, knowledge, progress);
     let concluded: Vec<Result<Call, Problem>> = requests
         .into_par_iter()

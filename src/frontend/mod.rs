@@ -1,5 +1,6 @@
 //! Lowers one file to the IR. Only this room sees syntax trees; it knows no SDK and no prompt.
 
+pub mod data;
 #[cfg(test)]
 mod dump;
 pub mod python;
@@ -19,5 +20,6 @@ pub fn lower(file: FileId, language: Language, text: &str) -> Module {
             typescript::lower(file, language, text)
         }
         Language::Rust => rust::lower(file, text),
+        Language::Text => data::lower(file, crate::source::TextFormat::Plain, text),
     }
 }

@@ -431,5 +431,6 @@ fn family(language: Language) -> &'static str {
         Language::TypeScript | Language::Tsx | Language::JavaScript | Language::Component => {
             "script "
         }
+        Language::Text => "text ",
     }
 }

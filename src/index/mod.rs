@@ -15,13 +15,15 @@ mod reach;
 mod scripts;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod types;
 
 pub use manifest::Manifest;
+pub use texts::{ROOT, UNKNOWN};
 pub use types::TypeTable;
 
 use crate::ir::{BindingId, ClassId, ExprId, ExprKind, Extend, FunctionId, Module};
-use crate::source::{FileId, Language};
+use crate::source::{Cell, FileId, Language, TextFile, cell_of};
 use manifest::Manifests;
 use memo::Memo;
 use std::collections::{HashMap, HashSet};
@@ -130,6 +132,9 @@ impl Target {
 #[derive(Debug)]
 pub struct Program {
     files: Vec<SourceFile>,
+    texts: texts::Texts,
+    /// The cells of notebooks.
+    cells: HashMap<FileId, Vec<Cell>>,
     modules: Vec<OnceLock<Module>>,
     by_path: HashMap<String, FileId>,
     /// Folders that hold Python files somewhere below them.
@@ -160,6 +165,8 @@ impl Program {
             named: OnceLock::new(),
             by_path,
             types,
+            texts: texts::Texts::default(),
+            cells: HashMap::new(),
             files,
         }
     }
@@ -169,6 +176,30 @@ impl Program {
     pub fn with_manifests(mut self, manifests: &[Manifest]) -> Program {
         self.manifests = Manifests::read(manifests);
         self
+    }
+
+    /// The same with files that prompts may be kept in, numbered after the others.
+    pub fn with_texts(mut self, texts: Vec<TextFile>) -> Program {
+        let first = self.files.len();
+        for (number, text) in texts.iter().enumerate() {
+            let id = FileId((first + number) as u32);
+            self.by_path.entry(text.shown.clone()).or_insert(id);
+        }
+        self.modules.extend(texts.iter().map(|_| OnceLock::new()));
+        self.memo = Memo::new(self.modules.len());
+        self.texts = texts::Texts::new(texts, first as u32);
+        self
+    }
+
+    /// The same with the cells of notebooks.
+    pub fn with_cells(mut self, cells: HashMap<FileId, Vec<Cell>>) -> Program {
+        self.cells = cells;
+        self
+    }
+
+    /// For a line of a notebook, its cell and the line in that.
+    pub fn cell(&self, file: FileId, line: u32) -> Option<(u32, u32)> {
+        cell_of(self.cells.get(&file)?, line)
     }
 
     /// Whether the catalogue names what an access path starts with.
@@ -181,26 +212,39 @@ impl Program {
         &self.files
     }
 
-    /// A file.
+    /// A file's path and language; its text is [`Program::text`].
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        let file = self.files.get(id.0 as usize);
+        file.unwrap_or_else(|| self.texts.stand_in(id))
     }
 
-    /// A file's text.
+    /// A file's text; that of a file which cannot be read is empty.
     pub fn text(&self, id: FileId) -> &str {
-        &self.files[id.0 as usize].text
+        match self.files.get(id.0 as usize) {
+            Some(file) => &file.text,
+            None => self.texts.file(id).text().unwrap_or_default(),
+        }
+    }
+
+    /// How many files there are, with those that prompts may be kept in.
+    pub fn file_count(&self) -> usize {
+        self.modules.len()
     }
 
     /// A file's module, lowered when first asked for. A panic inside a frontend leaves an empty
     /// module whose whole file is marked as broken.
     pub fn module(&self, id: FileId) -> &Module {
         self.modules[id.0 as usize].get_or_init(|| {
-            let file = &self.files[id.0 as usize];
-            let lowered =
-                std::panic::catch_unwind(|| crate::frontend::lower(id, file.language, &file.text));
+            let (language, text) = (self.file(id).language, self.text(id));
+            let lowered = std::panic::catch_unwind(|| match language {
+                Language::Text => {
+                    crate::frontend::data::lower(id, self.texts.file(id).format, text)
+                }
+                language => crate::frontend::lower(id, language, text),
+            });
             lowered.unwrap_or_else(|_| {
-                let mut empty = crate::ir::Builder::new(id, file.language);
-                let whole = empty.span(0, file.text.len());
+                let mut empty = crate::ir::Builder::new(id, language);
+                let whole = empty.span(0, text.len());
                 empty.broken(whole);
                 empty.finish()
             })

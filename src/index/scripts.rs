@@ -14,6 +14,9 @@ const ROOTED: &[&str] = &["@/", "~/", "#/", "$lib/"];
 
 impl Program {
     pub(super) fn script_module(&self, file: FileId, path: &str) -> Target {
+        // What a bundler is told (`./a.md?raw`, `raw-loader!./a.md`) is no part of the path.
+        let path = path.split('?').next().unwrap_or(path);
+        let path = path.rsplit('!').next().unwrap_or(path);
         let own = parent(&self.file(file).path);
         if path.starts_with('.') {
             let base = normalised(&joined(own, path));

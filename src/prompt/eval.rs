@@ -8,8 +8,8 @@ use super::flat::{Open, Origin, hole_name};
 use super::name;
 use crate::index::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{
-    BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Module, Name, Owner, Param,
-    ParamKind,
+    BinaryOp, BindingId, BindingKind, BlockId, ExprId, ExprKind, Extend, Module, Name, Owner,
+    Param, ParamKind,
 };
 use crate::sdk::Sdks;
 use crate::source::FileId;
@@ -48,6 +48,7 @@ pub(super) enum Job {
     Read,
     List,
     Field,
+    Path,
 }
 
 /// A value that an expression may have.
@@ -58,6 +59,16 @@ pub(super) struct Value {
     pub added: Vec<(Extend, At, Env)>,
     /// The names that it was reached by, whose members may be set one by one.
     names: Vec<(At, Env)>,
+}
+
+/// A member of a value that is set or extended by a statement of its own.
+pub(super) struct MemberSet {
+    /// How it is extended; `None`: it is set.
+    pub how: Option<Extend>,
+    pub at: At,
+    pub env: Env,
+    /// Whether the statement surely runs before the use.
+    pub sure: bool,
 }
 
 /// What a value is.
@@ -259,6 +270,7 @@ impl<'p> Eval<'p> {
                 Target::Parameter { function, index } => {
                     out.extend(self.parameter(at, *function, *index, env));
                 }
+                Target::External(_) if self.is_path(at, env) => out.push(Value::expr(at, env)),
                 Target::External(path) => out.push(self.external(at, path)),
                 Target::Declared { file, binding } => {
                     let given = self.declared(*file, *binding, env);
@@ -407,7 +419,7 @@ impl<'p> Eval<'p> {
 
     /// A value from outside the project.
     fn external(&self, at: At, path: &str) -> Value {
-        if name::is_environment(path) {
+        if self.sdks.vocabulary().is_environment(path) {
             let mut open = self.open(at, HoleReason::Environment);
             open.why = Some("value from the environment".to_string());
             return Value::open(open);
@@ -431,7 +443,9 @@ impl<'p> Eval<'p> {
     fn member(&self, at: At, object: At, name: &str, env: &Env) -> Vec<Value> {
         let targets = self.program.resolve(at);
         let vague = |target: &Target| match target {
-            Target::External(path) => path.contains(['(', '[', '#']) && !name::is_environment(path),
+            Target::External(path) => {
+                path.contains(['(', '[', '#']) && !self.sdks.vocabulary().is_environment(path)
+            }
             Target::Declared { file, binding } => self.declared(*file, *binding, env).is_empty(),
             _ => false,
         };
@@ -463,6 +477,9 @@ impl<'p> Eval<'p> {
         }
         if matches!(name, "value" | "name") && given.iter().all(|value| self.is_literal(value)) {
             return given;
+        }
+        if self.is_path(at, env) {
+            return vec![Value::expr(at, env)];
         }
         let mut open = self.part_of(at, &given);
         if let Some(Target::Declared { .. }) = targets.first()
@@ -574,6 +591,12 @@ impl<'p> Eval<'p> {
 
     /// `object[index]`.
     fn indexed(&self, at: At, object: At, index: &[ExprId], env: &Env) -> Vec<Value> {
+        if let ExprKind::Member { name, .. } = self.kind(object)
+            && self.sdks.reading().path_member(name).is_some()
+            && self.is_path(object, env)
+        {
+            return vec![Value::expr(at, env)];
+        }
         let given = self.values(object, env);
         let index = index.first().map(|index| self.beside(at, *index));
         if index.is_none_or(|index| matches!(self.kind(index), ExprKind::Opaque(_))) {
@@ -660,7 +683,7 @@ impl<'p> Eval<'p> {
             let Target::External(path) = target else {
                 return None;
             };
-            name::is_environment(&path).then_some(path)
+            self.sdks.vocabulary().is_environment(&path).then_some(path)
         });
         if let Some(path) = environment {
             let default = arg(1)
@@ -671,6 +694,10 @@ impl<'p> Eval<'p> {
                 true => vec![self.external(at, &path)],
                 false => known,
             };
+        }
+        let read = self.file_read(at, callee, args, env);
+        if !read.is_empty() {
+            return read;
         }
         let returned = self.returned(at, env);
         match returned.is_empty() {
@@ -808,7 +835,7 @@ impl<'p> Eval<'p> {
     }
 
     /// The members of the names that a value was reached by, set or extended one by one.
-    pub fn members_set(&self, value: &Value, name: &str) -> Vec<(Option<Extend>, At, Env)> {
+    pub fn members_set(&self, value: &Value, name: &str) -> Vec<MemberSet> {
         let mut out = Vec::new();
         for (at, env) in &value.names {
             let ExprKind::Name(variable) = self.kind(*at) else {
@@ -832,10 +859,27 @@ impl<'p> Eval<'p> {
                     && module.function_around(binding.scope)
                         == module.function_around(module[at.expr].scope)
                 {
-                    out.push((how, self.beside(*at, value), env.clone()));
+                    out.push(MemberSet {
+                        how,
+                        at: self.beside(*at, value),
+                        env: env.clone(),
+                        sure: is_around(module, binding.block, module[at.expr].block),
+                    });
                 }
             }
         }
         out
     }
+}
+
+/// Whether a block is another one or around it.
+fn is_around(module: &Module, outer: BlockId, inner: BlockId) -> bool {
+    let mut next = Some(inner);
+    while let Some(block) = next {
+        if block == outer {
+            return true;
+        }
+        next = module[block].parent;
+    }
+    false
 }

@@ -21,22 +21,32 @@ impl Eval<'_> {
     /// The field `name` of a value; for a list, the element of that number.
     pub fn field(&self, value: &Value, name: &str) -> Vec<Value> {
         let (mut found, mut added) = (Vec::new(), Vec::new());
-        for (how, at, env) in self.members_set(value, name) {
-            match how {
+        // What only some branches set stands beside what was there before.
+        let mut replaced = false;
+        for set in self.members_set(value, name) {
+            match set.how {
                 None => {
-                    found = self.values(at, &env);
-                    added.clear();
+                    if set.sure {
+                        found.clear();
+                        added.clear();
+                        replaced = true;
+                    }
+                    found.extend(self.values(set.at, &set.env));
+                    found.truncate(MOST_VALUES);
                 }
-                Some(how) => added.push((how, at, env)),
+                Some(how) => added.push((how, set.at, set.env)),
             }
         }
         for (how, at, env) in value.added.iter().rev() {
-            if found.is_empty() && *how == Extend::Merge {
-                found = self.fields(&self.values(*at, env), name);
+            if !replaced && *how == Extend::Merge {
+                let merged = self.fields(&self.values(*at, env), name);
+                replaced |= !merged.is_empty();
+                found.extend(merged);
             }
         }
-        if found.is_empty() {
-            found = self.own_field(value, name);
+        if !replaced {
+            let before = self.own_field(value, name);
+            found.splice(0..0, before);
         }
         for found in &mut found {
             found.added.extend(added.iter().cloned());

@@ -5,6 +5,7 @@ use super::env::Env;
 use super::eval::{Eval, Kind, MOST_VALUES, Value};
 use crate::index::At;
 use crate::ir::{Arg, ExprId, ExprKind};
+use crate::source::Language;
 use std::rc::Rc;
 
 /// The location of what is spread into a call whole: `generate(**inputs)`.
@@ -182,12 +183,13 @@ impl Eval<'_> {
             if arg.spread {
                 given = given.iter().flat_map(handed_on).collect();
             }
+            given.retain(|value| !self.is_plain_call(value));
             let found = self.fields(&given, name);
             if !found.is_empty() {
                 return found;
             }
         }
-        Vec::new()
+        self.of_parameter(call, name, env)
     }
 
     /// The positional argument of a number; a caller's arguments that are handed on (`...args`)
@@ -209,6 +211,35 @@ impl Eval<'_> {
             left -= parts.len();
         }
         Vec::new()
+    }
+
+    /// What a call gives a parameter of the function of the project that it calls; else its default.
+    fn of_parameter(&self, call: At, name: &str, env: &Env) -> Vec<Value> {
+        if !self.sdks.is_taught() {
+            return Vec::new();
+        }
+        let functions = self.program.callees(call).into_iter();
+        let given = functions.filter_map(|function| {
+            let params = &self.program.module(function.file)[function.function].params;
+            let index = params.iter().position(|param| *param.name == *name)?;
+            let default = params[index].default.map(|expr| At {
+                file: function.file,
+                expr,
+            });
+            let given = self.program.argument(call, function, index as u32);
+            Some(Value::expr(given.or(default)?, env))
+        });
+        given.take(1).collect()
+    }
+
+    /// Whether a value is what a function or method of Python gives, whose keywords are its own; a
+    /// class's are the fields of what it makes.
+    fn is_plain_call(&self, value: &Value) -> bool {
+        let Some((at, _, ExprKind::Call { .. })) = self.expr_of(value) else {
+            return false;
+        };
+        let name = self.program.called_name(at).unwrap_or_default();
+        self.module(at).language == Language::Python && name.starts_with(char::is_lowercase)
     }
 
     /// A keyword argument, also one that a spread gives.

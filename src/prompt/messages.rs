@@ -10,26 +10,6 @@ use crate::ir::{BinaryOp, Entry, ExprKind, Extend};
 
 /// How many messages of one list are kept.
 const MOST_MESSAGES: usize = 200;
-/// Where the formats keep a message's content.
-const CONTENT: &[&str] = &["content", "parts", "text", "input_text"];
-/// What the formats call parts that are no text.
-const MEDIA: &[&str] = &[
-    "image",
-    "image_url",
-    "imageUrl",
-    "input_image",
-    "inlineData",
-    "inline_data",
-    "input_audio",
-    "audio",
-    "fileData",
-    "file_data",
-    "input_file",
-    "file",
-    "document",
-    "media",
-];
-
 /// A message before its holes are numbered.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -182,7 +162,7 @@ impl Eval<'_> {
                 Some((_, _, ExprKind::Concat(_))) => self.elements(value).is_none(),
                 Some((_, _, ExprKind::Map { entries, .. })) => {
                     !has(entries, &["role", "content", "parts"])
-                        && (has(entries, &["type", "text"]) || has(entries, MEDIA))
+                        && (has(entries, &["type", "text"]) || self.has_media(entries))
                 }
                 _ => false,
             })
@@ -249,8 +229,8 @@ impl Eval<'_> {
             return self.text_of(value);
         };
         let found = self.deeper(at, env, Job::List, || {
-            let media = has(entries, MEDIA) || self.has_media_type(value);
-            for key in CONTENT {
+            let media = self.has_media(entries) || self.has_media_type(value);
+            for key in &self.sdks.vocabulary().content {
                 let inner = self.field(value, key);
                 if !inner.is_empty() {
                     let texts = inner.iter().flat_map(|inner| self.content(inner));
@@ -262,17 +242,24 @@ impl Eval<'_> {
         found.flatten().unwrap_or_else(|| self.text_of(value))
     }
 
+    fn has_media(&self, entries: &[Entry]) -> bool {
+        let vocabulary = self.sdks.vocabulary();
+        entries
+            .iter()
+            .any(|entry| matches!(entry, Entry::Field(key, _) if vocabulary.is_media(key)))
+    }
+
     fn has_media_type(&self, value: &Value) -> bool {
         let kinds = self.field(value, "type");
         kinds.iter().any(|kind| {
             self.constant(kind)
-                .is_some_and(|kind| MEDIA.contains(&kind.as_str()))
+                .is_some_and(|kind| self.sdks.vocabulary().is_media(&kind))
         })
     }
 
     fn map_messages(&self, value: &Value, default: Role) -> Option<Vec<Drafts>> {
         let role = self.role(&self.field(value, "role"), default);
-        for key in CONTENT {
+        for key in &self.sdks.vocabulary().content {
             let content = self.field(value, key);
             if !content.is_empty() {
                 let media = self.has_media_type(value) || !self.field(value, "images").is_empty();
@@ -305,15 +292,20 @@ impl Eval<'_> {
         let known = values.iter().find_map(|value| {
             let (at, _, kind) = self.expr_of(value)?;
             match kind {
-                ExprKind::Text(text) => role_of(&text.value),
-                ExprKind::Name(name) | ExprKind::Member { name, .. } => role_of(name),
-                _ => role_of(self.program.called_name(at)?),
+                ExprKind::Text(text) => self.sdks.vocabulary().role(&text.value),
+                ExprKind::Name(name) | ExprKind::Member { name, .. } => {
+                    self.sdks.vocabulary().role(name)
+                }
+                _ => self.sdks.vocabulary().role(self.program.called_name(at)?),
             }
         });
         let open = || {
             values.iter().find_map(|value| match &value.kind {
                 // `Role::User`, `MessageRole.SYSTEM` of an SDK's own.
-                Kind::Open(open) => role_of(open.hole.name.rsplit('.').next()?),
+                Kind::Open(open) => self
+                    .sdks
+                    .vocabulary()
+                    .role(open.hole.name.rsplit('.').next()?),
                 _ => None,
             })
         };
@@ -327,7 +319,9 @@ impl Eval<'_> {
         };
         let [first, _] = &items[..] else { return false };
         match self.kind(self.beside(at, first.value)) {
-            ExprKind::Text(text) => role_of(&text.value).is_some() || &*text.value == "placeholder",
+            ExprKind::Text(text) => {
+                self.sdks.vocabulary().role(&text.value).is_some() || &*text.value == "placeholder"
+            }
             _ => false,
         }
     }
@@ -444,8 +438,8 @@ impl Eval<'_> {
                         return None;
                     };
                     let object = self.beside(at, *object);
-                    self.deeper(at, env, Job::List, || self.piped(object, env))
-                        .flatten()
+                    let found = self.deeper(at, env, Job::List, || self.piped(object, env));
+                    found.flatten().map(|found| self.given_to(at, found, env))
                 }
                 ExprKind::Binary { left, right, .. } => {
                     let (left, right) = (self.beside(at, *left), self.beside(at, *right));
@@ -465,10 +459,32 @@ impl Eval<'_> {
             return None;
         };
         let callee = self.beside(call, *callee);
-        match self.kind(callee) {
+        let found = match self.kind(callee) {
             ExprKind::Member { object, .. } => self.piped(self.beside(call, *object), env),
             _ => self.piped(callee, env),
-        }
+        };
+        found.map(|found| self.given_to(call, found, env))
+    }
+
+    /// Messages whose variables a call fills: `chain.invoke({…})`, `prompt.partial(…)`.
+    fn given_to(&self, call: At, found: Vec<Drafts>, env: &Env) -> Vec<Drafts> {
+        let ExprKind::Call { args, .. } = self.kind(call) else {
+            return found;
+        };
+        let filled = |drafts: Drafts| {
+            drafts.into_iter().fold(vec![Vec::new()], |found, draft| {
+                let texts = self.with_variables_given(call, &draft.text, args, env);
+                let next = texts.into_iter().map(|text| {
+                    vec![Draft {
+                        text,
+                        ..draft.clone()
+                    }]
+                });
+                product(found, &next.collect::<Vec<_>>())
+            })
+        };
+        let filled = found.into_iter().flat_map(filled);
+        filled.take(MOST_VARIANTS).collect()
     }
 }
 
@@ -510,16 +526,6 @@ fn has(entries: &[Entry], names: &[&str]) -> bool {
     entries
         .iter()
         .any(|entry| matches!(entry, Entry::Field(key, _) if names.contains(&&**key)))
-}
-
-fn role_of(name: &str) -> Option<Role> {
-    Some(match name.to_lowercase().as_str() {
-        "system" | "developer" => Role::System,
-        "user" | "human" => Role::User,
-        "assistant" | "ai" | "model" | "chatbot" => Role::Assistant,
-        "tool" | "function" => Role::Tool,
-        _ => return None,
-    })
 }
 
 /// The part that a whole message consists of.

@@ -15,6 +15,7 @@ mod text;
 
 mod eval;
 mod field;
+mod files;
 mod input;
 mod overrides;
 
@@ -72,6 +73,8 @@ pub struct Prompt {
     pub reasons: Vec<String>,
     /// How much of it is known.
     pub status: Status,
+    /// Whether messages of earlier turns go along, which only the run time knows.
+    pub history: bool,
 }
 
 /// How much of a prompt's text is known.

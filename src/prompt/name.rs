@@ -3,25 +3,6 @@
 use crate::index::{At, Program};
 use crate::ir::{BindingKind, ExprId, ExprKind, Module};
 
-/// Where languages keep the environment of a process.
-const ENVIRONMENT: &[&str] = &[
-    "os.environ",
-    "os.getenv",
-    "process.env",
-    "import.meta.env",
-    "std.env",
-    "Deno.env",
-    "Bun.env",
-];
-
-/// Whether an access path leads into the environment.
-pub(super) fn is_environment(path: &str) -> bool {
-    ENVIRONMENT.iter().any(|root| {
-        path.strip_prefix(root)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(', '[']))
-    })
-}
-
 /// The source of an expression on one line, shortened.
 pub(super) fn written(program: &Program, at: At) -> String {
     let span = program.expr(at).span;

@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 /// How long a model's id may be.
 const LONGEST_MODEL: usize = 120;
 
+/// How many words of the application's make instructions.
+const LEAST_INSTRUCTION: usize = 4;
+
 /// A request, and what its callers may add to it.
 pub(super) struct Read {
     pub request: Request,
@@ -412,6 +415,10 @@ fn judge(prompt: &mut Prompt, variants: &[Drafts], has_form: bool) {
     for draft in &asking {
         for open in draft.text.opens() {
             let alone = whole(draft).is_some();
+            if draft.several && is_history(open, draft, &asking) {
+                prompt.history = true;
+                continue;
+            }
             missing.extend(why(open, draft, alone, known || has_form));
         }
     }
@@ -431,6 +438,17 @@ fn judge(prompt: &mut Prompt, variants: &[Drafts], has_form: bool) {
             prompt.reasons.push(reason);
         }
     }
+}
+
+/// Whether messages that only the run time knows are the earlier turns of a conversation: then the
+/// code shows the application's own instructions beside them, and takes them from its state.
+fn is_history(open: &Open, draft: &Draft, asking: &[&Draft]) -> bool {
+    let instructs =
+        |other: &&&Draft| other.role == Role::System && other.text.words() >= LEAST_INSTRUCTION;
+    draft.role != Role::System
+        && open.origin.is_none()
+        && open.hole.reason != HoleReason::Unresolved
+        && asking.iter().any(|other| instructs(&other))
 }
 
 /// Why an open part may hide instructions; `None` where it is data.

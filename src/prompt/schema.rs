@@ -6,12 +6,27 @@ use super::eval::{Eval, Job, Kind, Value};
 use super::{Field, Schema};
 use crate::index::{At, ClassRef, Target};
 use crate::ir::{Arg, Binding, BindingKind, ClassKind, Entry, ExprId, ExprKind};
+use crate::sdk::FormKind;
 use crate::source::Span;
 
 /// How deep forms are nested.
 const DEEPEST: u32 = 12;
 /// How many fields or values of a form are kept.
 const MOST: usize = 200;
+
+/// A whole number of any size.
+const INTEGER: Schema = Schema::Integer {
+    min: None,
+    max: None,
+};
+
+/// What a builder is called with.
+struct Built {
+    first: Option<At>,
+    last: Option<At>,
+    /// The form of what it is called on.
+    of: Option<Schema>,
+}
 
 /// How an expression is to be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,7 +77,7 @@ impl Eval<'_> {
             let targets = self.program.resolve(at);
             let found = targets.into_iter().rev().find_map(|target| match target {
                 Target::Class(class) | Target::Instance(class) => self.class_schema(class, depth),
-                Target::External(path) => named_type(&path),
+                Target::External(path) => self.named_type(&path),
                 Target::Value {
                     at: value,
                     extend: None,
@@ -117,13 +132,7 @@ impl Eval<'_> {
 
     /// JSON Schema, or the object that holds one.
     fn map_schema(&self, value: &Value, depth: u32) -> Option<Schema> {
-        for wrapper in [
-            "json_schema",
-            "schema",
-            "format",
-            "response_schema",
-            "responseSchema",
-        ] {
+        for wrapper in &self.sdks.forms().wrappers {
             // Inside a schema `format` is a word: `{"type": "string", "format": "date"}`.
             let inner = self.field(value, wrapper);
             let is_word = inner
@@ -155,16 +164,9 @@ impl Eval<'_> {
                 self.nested(value, "items", depth).unwrap_or(Schema::Any),
             )),
             "boolean" => Schema::Boolean,
-            "integer" => Schema::Integer {
-                min: self.number_field(value, "minimum"),
-                max: self.number_field(value, "maximum"),
-            },
+            "integer" => self.bounded(INTEGER, value),
             "number" => Schema::Number,
-            "string" => Schema::Text {
-                format: self
-                    .text_field(value, "format")
-                    .or_else(|| self.text_field(value, "pattern")),
-            },
+            "string" => self.bounded(Schema::Text { format: None }, value),
             _ => return None,
         })
     }
@@ -178,7 +180,7 @@ impl Eval<'_> {
 
     fn properties(&self, value: &Value, depth: u32) -> Vec<Field> {
         self.described_entries(value, |inner| {
-            let description = self.field(inner, "description");
+            let description = self.option(inner, &self.sdks.forms().description);
             let (at, env) = match &inner.kind {
                 Kind::Expr(at, env) => (*at, env),
                 _ => return (None, None),
@@ -319,7 +321,7 @@ impl Eval<'_> {
                 continue;
             }
             let options = Value::expr(at, &env);
-            let text = self.field(&options, "description");
+            let text = self.option(&options, &self.sdks.forms().description);
             description = description.or_else(|| self.located(text.first()?));
             schema = schema.map(|schema| self.bounded(schema, &options));
         }
@@ -331,15 +333,33 @@ impl Eval<'_> {
         }
     }
 
+    /// The first of the options `names` that is given.
+    fn option(&self, of: &Value, names: &[String]) -> Vec<Value> {
+        let found = names.iter().map(|name| self.field(of, name));
+        found
+            .into_iter()
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn number_option(&self, of: &Value, names: &[String]) -> Option<i64> {
+        names.iter().find_map(|name| self.number_field(of, name))
+    }
+
+    fn text_option(&self, of: &Value, names: &[String]) -> Option<String> {
+        names.iter().find_map(|name| self.text_field(of, name))
+    }
+
     /// The limits that a field's options give.
     fn bounded(&self, schema: Schema, options: &Value) -> Schema {
+        let forms = self.sdks.forms();
         match schema {
             Schema::Integer { min, max } => Schema::Integer {
-                min: min.or_else(|| self.number_field(options, "ge")),
-                max: max.or_else(|| self.number_field(options, "le")),
+                min: min.or_else(|| self.number_option(options, &forms.min)),
+                max: max.or_else(|| self.number_option(options, &forms.max)),
             },
             Schema::Text { format: None } => Schema::Text {
-                format: self.text_field(options, "pattern"),
+                format: self.text_option(options, &forms.pattern),
             },
             other => other,
         }
@@ -400,22 +420,17 @@ impl Eval<'_> {
         };
         let first = arguments.first().map(|first| self.beside(at, *first));
         let first = || self.schema_at(first?, env, Read::Type, depth);
-        match name {
-            "Literal" => {
+        let is = self.sdks.forms().of_generic(name).map(|form| form.is);
+        match is {
+            Some(FormKind::Enum) => {
                 let values = arguments
                     .iter()
                     .map(|argument| self.constant(&Value::expr(self.beside(at, *argument), env)));
                 let values: Vec<String> = values.flatten().collect();
                 (!values.is_empty()).then_some(Schema::Enum(values))
             }
-            "list" | "List" | "Vec" | "Array" | "ReadonlyArray" | "Sequence" | "Iterable"
-            | "set" | "Set" | "HashSet" | "tuple" | "Tuple" => {
-                Some(Schema::Array(Box::new(first().unwrap_or(Schema::Any))))
-            }
-            "Optional" | "Option" | "Annotated" | "Promise" | "Box" | "Readonly" | "Partial" => {
-                first()
-            }
-            "Union" => one_of(
+            Some(FormKind::List) => Some(Schema::Array(Box::new(first().unwrap_or(Schema::Any)))),
+            Some(FormKind::Union) => one_of(
                 arguments
                     .iter()
                     .filter_map(|argument| {
@@ -423,7 +438,8 @@ impl Eval<'_> {
                     })
                     .collect(),
             ),
-            _ => self.schema_at(object, env, how, depth),
+            Some(_) => first(),
+            None => self.schema_at(object, env, how, depth),
         }
     }
 
@@ -443,12 +459,64 @@ impl Eval<'_> {
             ExprKind::Member { object, .. } => Some(self.beside(at, *object)),
             _ => None,
         };
+        let Some(form) = self.sdks.forms().of_builder(name) else {
+            // A class's own schema: `Model.model_json_schema()`, `schema_for!(T)`.
+            return receiver
+                .and_then(inner)
+                .or_else(|| first.and_then(inner))
+                .or_else(|| {
+                    let value = Value::expr(at, env);
+                    self.nested(&value, "schema", depth)
+                });
+        };
+        let built = Built {
+            first,
+            last: args.last().map(|arg| self.beside(at, arg.value)),
+            of: receiver.and_then(inner),
+        };
+        match form.is {
+            FormKind::Text => Some(Schema::Text {
+                format: match form.format.as_deref() {
+                    Some("*") => Some(name.to_string()),
+                    format => format.map(str::to_string),
+                },
+            }),
+            FormKind::Pattern => Some(Schema::Text {
+                format: Some(super::name::written(self.program, first?)),
+            }),
+            FormKind::Number => Some(Schema::Number),
+            FormKind::Boolean => Some(Schema::Boolean),
+            FormKind::Integer | FormKind::Min | FormKind::Max => self.limited(form.is, built),
+            is => self.composed(is, built, env, depth),
+        }
+    }
+
+    /// A whole number, or its receiver with a limit.
+    fn limited(&self, is: FormKind, built: Built) -> Option<Schema> {
         let number = |at: At| match self.kind(at) {
             ExprKind::Number(number) => Some(*number as i64),
             _ => None,
         };
-        match name {
-            "object" | "strictObject" | "looseObject" => {
+        let limit = built.first.map_or(Some(0), number);
+        Some(match (is, built.of) {
+            (FormKind::Integer, Some(found @ Schema::Integer { .. })) => found,
+            (FormKind::Integer, _) => INTEGER,
+            (FormKind::Min, Some(Schema::Integer { max, .. })) => {
+                Schema::Integer { min: limit, max }
+            }
+            (FormKind::Max, Some(Schema::Integer { min, .. })) => {
+                Schema::Integer { min, max: limit }
+            }
+            (_, of) => return of,
+        })
+    }
+
+    /// A form that is made of others.
+    fn composed(&self, is: FormKind, built: Built, env: &Env, depth: u32) -> Option<Schema> {
+        let inner = |at: At| self.schema_at(at, env, Read::Value, depth);
+        let first = built.first;
+        match is {
+            FormKind::Object => {
                 if let Some(inner) = self.map_in(first?, env)
                     && !self.field(&inner, "schema").is_empty()
                 {
@@ -456,81 +524,61 @@ impl Eval<'_> {
                 }
                 Some(Schema::Object(self.built_fields(first?, env, depth)))
             }
-            "extend" | "merge" => match receiver.and_then(inner) {
+            FormKind::Extend => match built.of {
                 Some(Schema::Object(mut fields)) => {
                     fields.extend(self.built_fields(first?, env, depth));
                     Some(Schema::Object(fields))
                 }
                 other => other,
             },
-            "enum" | "nativeEnum" | "picklist" => {
-                let values = Value::expr(first?, env);
-                let found = self.reduced(&values);
-                let texts = found.iter().find_map(|value| match self.expr_of(value) {
-                    Some((_, _, ExprKind::Map { .. })) => {
-                        let entries = self.entries(value);
-                        let texts = entries.iter().map(|(_, value)| self.constant(value));
-                        texts.collect::<Option<Vec<_>>>()
-                    }
-                    _ => self.texts_of(value),
-                });
-                texts.map(Schema::Enum).or_else(|| inner(first?))
-            }
-            "literal" => self
+            FormKind::Enum => self.built_enum(first?, env).or_else(|| inner(first?)),
+            FormKind::Literal => self
                 .constant(&Value::expr(first?, env))
                 .map(|value| Schema::Enum(vec![value])),
-            "string" => Some(Schema::Text { format: None }),
-            "email" | "url" | "uuid" | "datetime" | "date" => Some(Schema::Text {
-                format: Some(name.to_string()),
-            }),
-            "regex" => Some(Schema::Text {
-                format: Some(super::name::written(self.program, first?)),
-            }),
-            "number" => Some(Schema::Number),
-            "int" | "integer" => Some(match receiver.and_then(inner) {
-                Some(found @ Schema::Integer { .. }) => found,
-                _ => Schema::Integer {
-                    min: None,
-                    max: None,
-                },
-            }),
-            "min" | "gte" | "nonnegative" => Some(match receiver.and_then(inner)? {
-                Schema::Integer { max, .. } => Schema::Integer {
-                    min: first.map_or(Some(0), number),
-                    max,
-                },
-                other => other,
-            }),
-            "max" | "lte" => Some(match receiver.and_then(inner)? {
-                Schema::Integer { min, .. } => Schema::Integer {
-                    min,
-                    max: first.and_then(number),
-                },
-                other => other,
-            }),
-            "boolean" => Some(Schema::Boolean),
-            "array" => {
-                let of = first.or(receiver).and_then(inner);
+            FormKind::List => {
+                let of = first.and_then(inner).or(built.of);
                 Some(Schema::Array(Box::new(of.unwrap_or(Schema::Any))))
             }
-            "union" | "discriminatedUnion" => {
-                let elements = self.list_at(self.beside(at, args.last()?.value), env)?;
-                one_of(
-                    elements
-                        .iter()
-                        .filter_map(|element| self.schema(element))
-                        .collect(),
-                )
+            FormKind::Union => {
+                let elements = self.list_at(built.last?, env)?;
+                let forms = elements.iter().filter_map(|element| self.schema(element));
+                one_of(forms.collect())
             }
-            // A class's own schema: `Model.model_json_schema()`, `schema_for!(T)`.
-            _ => receiver
-                .and_then(inner)
-                .or_else(|| first.and_then(inner))
-                .or_else(|| {
-                    let value = Value::expr(at, env);
-                    self.nested(&value, "schema", depth)
-                }),
+            // `.describe("…")` of a form; a description alone is none.
+            _ => built.of,
         }
+    }
+
+    /// The values of `z.enum([…])`, or of an object that stands for an enum.
+    fn built_enum(&self, at: At, env: &Env) -> Option<Schema> {
+        let found = self.reduced(&Value::expr(at, env));
+        let texts = found.iter().find_map(|value| match self.expr_of(value) {
+            Some((_, _, ExprKind::Map { .. })) => {
+                let entries = self.entries(value);
+                let texts = entries.iter().map(|(_, value)| self.constant(value));
+                texts.collect::<Option<Vec<_>>>()
+            }
+            _ => self.texts_of(value),
+        });
+        texts.map(Schema::Enum)
+    }
+
+    /// A type from outside by its last name.
+    fn named_type(&self, path: &str) -> Option<Schema> {
+        let bare = path.trim_end_matches("()");
+        let form = self.sdks.forms().of_type(bare.rsplit('.').next()?)?;
+        Some(match form.is {
+            FormKind::Integer => Schema::Integer {
+                min: form.min,
+                max: form.max,
+            },
+            FormKind::Number => Schema::Number,
+            FormKind::Boolean => Schema::Boolean,
+            FormKind::Text => Schema::Text {
+                format: form.format.clone(),
+            },
+            _ => return None,
+        })
     }
 
     fn map_in(&self, at: At, env: &Env) -> Option<Value> {
@@ -557,9 +605,11 @@ impl Eval<'_> {
     fn built_description(&self, at: At, env: &Env) -> Option<(String, Span)> {
         let mut chain = vec![at];
         crate::sdk::receivers(self.program, at, 0, &mut chain);
-        let describe = chain
-            .into_iter()
-            .find(|call| self.program.called_name(*call) == Some("describe"))?;
+        let describe = chain.into_iter().find(|call| {
+            let name = self.program.called_name(*call);
+            let form = name.and_then(|name| self.sdks.forms().of_builder(name));
+            form.is_some_and(|form| form.is == FormKind::Description)
+        })?;
         let ExprKind::Call { args, .. } = self.kind(describe) else {
             return None;
         };
@@ -582,30 +632,4 @@ fn one_of(parts: Vec<Schema>) -> Option<Schema> {
         return Some(Schema::Enum(sets.concat()));
     }
     parts.into_iter().find(|part| !matches!(part, Schema::Any))
-}
-
-/// A type of the languages by its last name.
-fn named_type(path: &str) -> Option<Schema> {
-    let integer = Schema::Integer {
-        min: None,
-        max: None,
-    };
-    let text = |format: &str| Schema::Text {
-        format: Some(format.to_string()),
-    };
-    let bare = path.trim_end_matches("()");
-    Some(match bare.rsplit('.').next().unwrap_or(bare) {
-        "str" | "string" | "String" => Schema::Text { format: None },
-        "int" | "i8" | "i16" | "i32" | "i64" | "isize" | "u16" | "u32" | "u64" | "usize" => integer,
-        "u8" => Schema::Integer {
-            min: Some(0),
-            max: Some(255),
-        },
-        "float" | "number" | "f64" | "f32" | "Decimal" => Schema::Number,
-        "bool" | "boolean" => Schema::Boolean,
-        "date" | "datetime" | "Date" | "NaiveDate" | "DateTime" | "NaiveDateTime" => text("date"),
-        "EmailStr" => text("email"),
-        "HttpUrl" | "AnyUrl" | "Url" => text("uri"),
-        _ => return None,
-    })
 }

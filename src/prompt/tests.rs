@@ -7,7 +7,7 @@ use super::{Field, Message, Prompt, Request, Schema, Status, requests, wrapped};
 use crate::index::{Program, SourceFile};
 use crate::knowledge::FILES;
 use crate::sdk::Sdks;
-use crate::source::{FileId, Language, LineIndex, Span};
+use crate::source::{FileId, Language, LineIndex, Span, TextFile};
 use crate::task::{Lexicon, has_work};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,16 +18,20 @@ fn root() -> &'static Path {
 }
 
 /// The source files at or below `path`, by their path below `base`.
-fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>) {
+fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>, texts: &mut Vec<TextFile>) {
     if path.is_dir() {
         let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .collect();
         inside.sort();
-        inside.iter().for_each(|path| files(base, path, found));
+        inside
+            .iter()
+            .for_each(|path| files(base, path, found, texts));
         return;
     }
+    let shown = path.strip_prefix(base).unwrap().to_str().unwrap();
+    texts.extend(TextFile::new(path, shown.to_string()));
     if let (Some(language), Ok(text)) = (Language::of(path), std::fs::read_to_string(path)) {
         let path = path.strip_prefix(base).unwrap().to_str().unwrap();
         found.push(SourceFile {
@@ -46,12 +50,12 @@ struct Scan {
 }
 
 fn scan(base: &Path, path: &Path) -> Scan {
-    let mut found = Vec::new();
-    files(base, path, &mut found);
+    let (mut found, mut texts) = (Vec::new(), Vec::new());
+    files(base, path, &mut found, &mut texts);
     let lexicon = Lexicon::load(words()).unwrap();
     let has_work = |prompt: &Prompt| has_work(prompt, &lexicon);
     let sdks = Sdks::load(&[] as &[&Path]).unwrap();
-    let program = Program::new(found, sdks.types());
+    let program = Program::new(found, sdks.types()).with_texts(texts);
     let mut all = Vec::new();
     let mut wrappers = Vec::new();
     for number in 0..program.files().len() as u32 {
@@ -156,7 +160,7 @@ fn message_shown(message: &Message, scan: &Scan) -> String {
     let mut sources: Vec<String> = Vec::new();
     for run in &message.runs {
         let file = scan.program.file(run.span.file);
-        let line = LineIndex::new(&file.text).line(run.span.start);
+        let line = LineIndex::new(scan.program.text(run.span.file)).line(run.span.start);
         let place = format!("{}:{line}", file.path);
         if sources.last() != Some(&place) {
             sources.push(place);

@@ -2,9 +2,9 @@
 
 use super::HoleReason;
 use super::env::Env;
-use super::eval::{Eval, Job, Kind, Value};
+use super::eval::{Eval, Job, Kind, MOST_UNROLLED, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Piece, joined, telling};
-use super::template::{Syntax, filled};
+use super::template::{Syntax, Wanted, filled};
 use crate::index::At;
 use crate::ir::{Arg, ExprId, ExprKind, Extend, Part};
 use crate::source::{Language, Span};
@@ -159,7 +159,8 @@ impl Eval<'_> {
             let flat = self.with_variables_given(at, &flat, args, env);
             let mut next = 0;
             for flat in flat {
-                out.extend(filled(&flat, syntax, |name, span| {
+                out.extend(filled(&flat, syntax, |wanted, span| {
+                    let (Wanted::Value(name) | Wanted::File(name)) = wanted;
                     let found = self.filler(at, args, name, &mut next, env);
                     found.unwrap_or_else(|| vec![variable(name, span.unwrap_or(self.span(at)))])
                 }));
@@ -170,21 +171,10 @@ impl Eval<'_> {
     }
 
     /// Fills the variables of a prompt template of an SDK, whose placeholders are holes already.
-    fn with_variables_given(&self, at: At, flat: &Flat, args: &[Arg], env: &Env) -> Vec<Flat> {
-        let mut out = vec![Flat::default()];
-        for piece in &flat.pieces {
-            let given = match piece {
-                Piece::Open(open) if open.hole.reason == HoleReason::Template => {
-                    self.filler(at, args, &open.hole.name, &mut 0, env)
-                }
-                _ => None,
-            };
-            match given {
-                Some(given) => out = joined(out, &given),
-                None => out.iter_mut().for_each(|flat| flat.push(piece.clone())),
-            }
-        }
-        out
+    pub fn with_variables_given(&self, at: At, flat: &Flat, args: &[Arg], env: &Env) -> Vec<Flat> {
+        self.with_values(std::slice::from_ref(flat), |name| {
+            self.filler(at, args, name, &mut 0, env)
+        })
     }
 
     /// What fills a placeholder; `None` where the code does not say.
@@ -213,11 +203,14 @@ impl Eval<'_> {
             return Some(self.text(self.beside(at, arg.value), env));
         }
         // `**data`, `% {"name": …}`, `.format_map(data)`.
-        let maps = args.iter().filter(|arg| arg.name.is_none());
-        let found = maps
-            .map(|arg| self.fields(&self.values(self.beside(at, arg.value), env), name))
-            .find(|found| !found.is_empty())?;
-        Some(self.text_of_all(&found))
+        let mut maps = args.iter().filter(|arg| arg.name.is_none());
+        let found =
+            maps.find_map(|arg| self.field_at(&self.values(self.beside(at, arg.value), env), name));
+        found.or_else(|| {
+            let (first, rest) = name.split_once('.')?;
+            let named = args.iter().find(|arg| arg.name.as_deref() == Some(first))?;
+            self.field_at(&self.values(self.beside(at, named.value), env), rest)
+        })
     }
 
     fn join(&self, at: At, separator: Option<At>, items: At, env: &Env) -> Vec<Flat> {
@@ -230,6 +223,10 @@ impl Eval<'_> {
         for value in self.values(items, env) {
             out.extend(match self.elements(&value) {
                 Some(elements) => self.joined_elements(&elements, separator.as_ref()),
+                None if matches!(self.expr_of(&value), Some((_, _, ExprKind::Text(_)))) => {
+                    // Lines that were never taken apart.
+                    self.text_of(&value)
+                }
                 None => match &value.kind {
                     Kind::Open(open) => vec![Flat::open(open.clone())],
                     _ => vec![Flat::open(self.open(items, HoleReason::Expression))],
@@ -318,9 +315,9 @@ impl Eval<'_> {
             return self.text_of_all(&inner);
         }
         if let Some(row) = self.sdks.template_of(self.program, at) {
-            let text = self.input(at, env, &row.text);
+            let text = self.template_text(at, env, row);
             if !text.is_empty() {
-                return self.with_variables(self.text_of_values(&text), row.syntax);
+                return text;
             }
         }
         if let Some(row) = self.sdks.message_of(self.program, at) {
@@ -335,9 +332,98 @@ impl Eval<'_> {
         if self.elements(value).is_some() {
             return self.listed(value);
         }
+        if let ExprKind::Call { callee, args } = self.kind(at)
+            && let Some(open) = self.unread_file(at, self.beside(at, *callee), args, env)
+        {
+            return vec![Flat::open(open)];
+        }
         let mut open = self.open(at, HoleReason::CallResult);
         open.hole.ty = self.return_type(at);
         vec![Flat::open(open)]
+    }
+
+    /// The texts of a prompt template, with what it is given already.
+    pub fn template_text(&self, at: At, env: &Env, row: &crate::sdk::TemplateRow) -> Vec<Flat> {
+        let mut text = self.input(at, env, &row.text);
+        if text.is_empty() {
+            let paths = self.input(at, env, &row.file);
+            let files = paths.iter().map(|path| self.template_files(path, at.file));
+            text = files.flatten().collect();
+        }
+        let texts = match text.is_empty() {
+            true => self.with_examples(at, env, row),
+            false => self.text_of_values(&text),
+        };
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let texts = self.with_variables(texts, row.syntax);
+        let given = self.input(at, env, &row.given);
+        let given: Vec<Value> = given.iter().flat_map(|value| self.reduced(value)).collect();
+        match given.is_empty() {
+            true => texts,
+            false => self.with_values(&texts, |name| self.field_at(&given, name)),
+        }
+    }
+
+    /// What stands before examples, the examples, each in a template of its own, and what stands
+    /// after them.
+    fn with_examples(&self, at: At, env: &Env, row: &crate::sdk::TemplateRow) -> Vec<Flat> {
+        let end = self.text_of_values(&self.input(at, env, &row.suffix));
+        let mut parts = vec![self.text_of_values(&self.input(at, env, &row.prefix))];
+        let example = self.text_of_values(&self.input(at, env, &row.example));
+        let lists = self.input(at, env, &row.examples);
+        let elements = lists.iter().flat_map(|list| self.reduced(list));
+        let elements = elements.filter_map(|list| self.elements(&list)).flatten();
+        for element in elements.take(MOST_UNROLLED) {
+            let values = self.reduced(&element);
+            parts.push(self.with_values(&example, |name| self.field_at(&values, name)));
+        }
+        parts.push(end);
+        parts.retain(|part| part.iter().any(|flat| !flat.pieces.is_empty()));
+        let blank = [Flat::plain("\n\n")];
+        let mut out = Vec::new();
+        for part in parts {
+            out = match out.is_empty() {
+                true => part,
+                false => joined(joined(out, &blank), &part),
+            };
+        }
+        out
+    }
+
+    /// A field that a template names by a path: `user.name`.
+    fn field_at(&self, values: &[Value], path: &str) -> Option<Vec<Flat>> {
+        let mut found = self.fields(values, path);
+        if found.is_empty() && path.contains('.') {
+            let steps = path.split('.');
+            found = steps.fold(values.to_vec(), |values, step| self.fields(&values, step));
+        }
+        (!found.is_empty()).then(|| self.text_of_all(&found))
+    }
+
+    /// Fills variables of templates that `of` knows.
+    fn with_values(&self, texts: &[Flat], of: impl Fn(&str) -> Option<Vec<Flat>>) -> Vec<Flat> {
+        let filled = texts.iter().flat_map(|flat| {
+            let mut out = vec![Flat {
+                media: flat.media,
+                ..Flat::default()
+            }];
+            for piece in &flat.pieces {
+                let given = match piece {
+                    Piece::Open(open) if open.hole.reason == HoleReason::Template => {
+                        of(&open.hole.name)
+                    }
+                    _ => None,
+                };
+                match given {
+                    Some(given) => out = joined(out, &given),
+                    None => out.iter_mut().for_each(|flat| flat.push(piece.clone())),
+                }
+            }
+            out
+        });
+        filled.take(MOST_VARIANTS).collect()
     }
 
     fn return_type(&self, call: At) -> Option<String> {
@@ -348,24 +434,28 @@ impl Eval<'_> {
         Some(super::name::written(self.program, At { file, expr }))
     }
 
-    /// A method of a prompt template that fills it: `template.invoke({...})`.
+    /// A method of a prompt template that fills it, or a template that is itself called:
+    /// `template.invoke({...})`, `template({...})`.
     fn filled_template(&self, at: At, env: &Env) -> Option<Vec<Flat>> {
         let ExprKind::Call { callee, args } = self.kind(at) else {
             return None;
         };
-        let ExprKind::Member { object, .. } = self.kind(self.beside(at, *callee)) else {
-            return None;
+        let callee = self.beside(at, *callee);
+        let object = match self.kind(callee) {
+            ExprKind::Member { object, .. } => self.beside(callee, *object),
+            ExprKind::Name(_) => callee,
+            _ => return None,
         };
-        let object = self.beside(at, *object);
-        let of = self.values(object, env);
-        let is_template = |value: &&Value| match self.expr_of(value) {
-            Some((at, _, ExprKind::Call { .. })) => {
-                self.sdks.template_of(self.program, at).is_some()
+        let texts = self.values(object, env).iter().find_map(|value| {
+            let (of, inner, _) = self.expr_of(value)?;
+            match self.sdks.template_of(self.program, of) {
+                Some(_) => Some(self.text_of(value)),
+                // `template.format(…).to_string()`
+                None => self
+                    .deeper(of, inner, Job::Read, || self.filled_template(of, inner))
+                    .flatten(),
             }
-            _ => false,
-        };
-        let template = of.iter().find(is_template)?;
-        let texts = self.text_of(template);
+        })?;
         let given = texts
             .iter()
             .flat_map(|flat| self.with_variables_given(at, flat, args, env));
@@ -373,21 +463,37 @@ impl Eval<'_> {
     }
 
     /// A template's texts with its variables as holes.
-    pub fn with_variables(&self, texts: Vec<Flat>, syntax: crate::sdk::Syntax) -> Vec<Flat> {
-        let syntax = match syntax {
-            crate::sdk::Syntax::Brace => Syntax::Brace,
-            crate::sdk::Syntax::Mustache => Syntax::Mustache,
-            crate::sdk::Syntax::None => return texts,
-        };
+    pub fn with_variables(&self, texts: Vec<Flat>, syntax: Syntax) -> Vec<Flat> {
+        if syntax == Syntax::None {
+            return texts;
+        }
         let whole = Span::new(crate::source::FileId(0), 0, 0);
-        texts
-            .iter()
-            .flat_map(|flat| {
-                filled(flat, syntax, |name, span| {
-                    vec![variable(name, span.unwrap_or(whole))]
-                })
+        let flats = texts.iter().flat_map(|flat| {
+            filled(flat, syntax, |wanted, span| match wanted {
+                Wanted::Value(name) => vec![variable(name, span.unwrap_or(whole))],
+                Wanted::File(path) => self.included(path, span, syntax),
             })
-            .collect()
+        });
+        flats.take(MOST_VARIANTS).collect()
+    }
+
+    /// The text of a template that another one takes in; a template that takes in itself ends.
+    fn included(&self, path: &str, span: Option<Span>, syntax: Syntax) -> Vec<Flat> {
+        let unknown = |span: Span| vec![variable(path, span)];
+        let Some(span) = span else {
+            return vec![Flat::default()];
+        };
+        let files = self.template_files(&Value::word(path), span.file);
+        let found = files.iter().filter_map(|value| {
+            let (at, env, _) = self.expr_of(value)?;
+            self.deeper(at, env, Job::List, || {
+                self.with_variables(self.text_of(value), syntax)
+            })
+        });
+        match found.flatten().collect::<Vec<_>>() {
+            found if found.is_empty() => unknown(span),
+            found => found,
+        }
     }
 }
 

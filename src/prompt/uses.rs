@@ -5,6 +5,7 @@ use super::env::Env;
 use super::eval::{Eval, Value};
 use crate::index::At;
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Parent};
+use crate::sdk::ReplyUse;
 
 const DEPTH: u32 = 24;
 
@@ -178,16 +179,16 @@ impl Eval<'_> {
             file: call.file,
             expr: arg.value,
         });
-        match self.program.called_name(call) {
-            Some(
-                "startswith" | "startsWith" | "starts_with" | "includes" | "contains" | "endswith",
-            ) => {
+        let method = self.program.called_name(call);
+        match method.and_then(|name| self.sdks.vocabulary().called_on(name)) {
+            Some(ReplyUse::Contains) => {
                 if let Some(text) = first.and_then(|first| self.literal_value(first)) {
                     add(found, Use::Contains(text));
                 }
             }
-            Some("split" | "splitlines" | "lines") => add(found, Use::Split),
-            Some("parse") if self.is_number_type(at) => add(found, Use::Number),
+            Some(ReplyUse::Split) => add(found, Use::Split),
+            Some(ReplyUse::Json) if args.is_empty() => self.follow(call, depth, seen, found),
+            _ if method == Some("parse") && self.is_number_type(at) => add(found, Use::Number),
             _ => self.follow(call, depth, seen, found),
         }
     }
@@ -207,25 +208,14 @@ impl Eval<'_> {
         let Some(name) = self.program.called_name(call) else {
             return;
         };
-        match name.trim_end_matches('!') {
-            "int" | "float" | "Number" | "parseInt" | "parseFloat" | "Decimal" => {
-                add(found, Use::Number)
-            }
-            "loads"
-            | "parse"
-            | "from_str"
-            | "safeParse"
-            | "model_validate_json"
-            | "parse_raw"
-            | "json_loads" => {
-                add(found, Use::Json);
-            }
-            "strptime" | "fromisoformat" | "Date" | "parse_date" => add(found, Use::Date),
-            "print" | "println" | "eprintln" | "log" | "write" | "render" | "send" | "json"
-            | "info" | "debug" => add(found, Use::Shown),
-            "Some" | "Ok" | "list" | "dict" | "set" => self.follow(call, depth, seen, found),
-            _ if self.sends(call) => add(found, Use::OtherPrompt),
-            other => add(found, Use::Passed(other.to_string())),
+        match self.sdks.vocabulary().handed_to(name) {
+            Some(ReplyUse::Number) => add(found, Use::Number),
+            Some(ReplyUse::Json) => add(found, Use::Json),
+            Some(ReplyUse::Date) => add(found, Use::Date),
+            Some(ReplyUse::Shown) => add(found, Use::Shown),
+            Some(_) => self.follow(call, depth, seen, found),
+            None if self.sends(call) => add(found, Use::OtherPrompt),
+            None => add(found, Use::Passed(name.trim_end_matches('!').to_string())),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::{Call, Report, Summary, Suppression};
 use crate::estimate::Money;
 use crate::prompt::Message;
-use crate::source::{Place, Problem, Span};
+use crate::source::{FileId, Place, Problem, Span};
 use serde_json::{Value, json};
 
 /// The version of the report's shape.
@@ -24,6 +24,7 @@ pub fn render(report: &Report, summary: &Summary) -> String {
         "summary": {
             "files_scanned": report.files_scanned,
             "files_parsed": report.files_parsed,
+            "files_left_out": report.left_out,
             "call_sites": summary.call_sites,
             "findings": summary.findings,
             "prompts": {
@@ -59,7 +60,7 @@ fn shown(report: &Report, call: &Call) -> Value {
         .map_or(&[] as &[Message], Vec::as_slice);
     json!({
         "path": call.path,
-        "span": span(call.place),
+        "span": span(report, call.request.span.file, call.place),
         "language": call.language,
         "scope": call.scope.name(),
         "sdk": request.sdk,
@@ -89,7 +90,7 @@ fn shown(report: &Report, call: &Call) -> Value {
             "kind": evidence.kind,
             "text": evidence.text,
             "path": evidence.span.map(|at| report.program.file(at.file).path.clone()),
-            "span": evidence.span.map(|at| span(report.places(at))),
+            "span": evidence.span.map(|at| span(report, at.file, report.places(at))),
         })).collect::<Vec<_>>(),
         "estimate": estimate(call),
         "replacement": call.replacement.as_ref().map(|replacement| json!({
@@ -103,11 +104,18 @@ fn shown(report: &Report, call: &Call) -> Value {
     })
 }
 
-fn span((start, end): (Place, Place)) -> Value {
-    json!({
-        "start_line": start.line, "start_column": start.column,
-        "end_line": end.line, "end_column": end.column,
-    })
+/// In a notebook, lines count in their cell.
+fn span(report: &Report, file: FileId, (start, end): (Place, Place)) -> Value {
+    let in_cell = |line: u32| report.program.cell(file, line);
+    let line = |line: u32| in_cell(line).map_or(line, |(_, line)| line);
+    let mut span = json!({
+        "start_line": line(start.line), "start_column": start.column,
+        "end_line": line(end.line), "end_column": end.column,
+    });
+    if let Some((cell, _)) = in_cell(start.line) {
+        span["cell"] = json!(cell);
+    }
+    span
 }
 
 /// The holes of the messages shown, in the order met.
@@ -144,7 +152,7 @@ fn sources(report: &Report, messages: &[Message]) -> Vec<Value> {
     stretches
         .into_iter()
         .map(|stretch| json!({
-            "path": report.program.file(stretch.file).path, "span": span(report.places(stretch)),
+            "path": report.program.file(stretch.file).path, "span": span(report, stretch.file, report.places(stretch)),
         }))
         .collect()
 }

@@ -12,7 +12,9 @@ pub use json::render as json;
 pub use policy::{Policy, Suppression, apply, suppressions};
 pub use scope::{Scope, scope_of};
 pub use summary::Summary;
-pub use text::{Options as TextOptions, calls as text_calls, check as text_check};
+pub use text::{
+    Options as TextOptions, calls as text_calls, check as text_check, unresolved as text_unresolved,
+};
 
 use crate::estimate::{Estimate, Money};
 use crate::index::Program;
@@ -74,6 +76,8 @@ pub struct Report {
     pub calls: Vec<Call>,
     /// What could not be read or parsed.
     pub problems: Vec<Problem>,
+    /// How many files were left out on purpose, by what they are.
+    pub left_out: std::collections::BTreeMap<&'static str, usize>,
     /// Suppression comments that suppress nothing.
     pub unused_suppressions: Vec<Suppression>,
     lines: Vec<std::sync::OnceLock<LineIndex>>,
@@ -82,9 +86,7 @@ pub struct Report {
 impl Report {
     /// A report without calls yet.
     pub fn new(program: Program, root: String) -> Report {
-        let lines = program
-            .files()
-            .iter()
+        let lines = (0..program.file_count())
             .map(|_| std::sync::OnceLock::new())
             .collect();
         Report {
@@ -94,6 +96,7 @@ impl Report {
             root,
             calls: Vec::new(),
             problems: Vec::new(),
+            left_out: std::collections::BTreeMap::new(),
             unused_suppressions: Vec::new(),
             lines,
         }

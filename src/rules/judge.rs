@@ -201,6 +201,9 @@ fn decide(
     if request.prompt.status != Status::Resolved {
         confidence = Confidence::Low;
         why.push_str("; part of the prompt could not be read, so only a note");
+    } else if request.prompt.history {
+        confidence = Confidence::Low;
+        why.push_str("; earlier turns of a conversation go along, so only a note");
     }
     let (own, others) = pieces(task, cover.rule, &rules.lexicon.notions);
     if others >= 4 && others > 2 * own {

@@ -1,5 +1,6 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
+use super::reading::{HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
     CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax, TemplateRow,
     Transparent, When,
@@ -35,6 +36,16 @@ struct SdkFile {
     transparent: Vec<TransparentFile>,
     #[serde(default)]
     endpoint: Vec<EndpointFile>,
+    #[serde(default)]
+    read: Vec<ReadFile>,
+    #[serde(default)]
+    parse: Vec<ParseFile>,
+    #[serde(default)]
+    same: Vec<SameFile>,
+    #[serde(default)]
+    path: Vec<PathFile>,
+    #[serde(default)]
+    here: HereFile,
     #[serde(default)]
     example: Vec<ExampleFile>,
     #[serde(default)]
@@ -119,6 +130,18 @@ struct TemplateFile {
     text: Vec<String>,
     #[serde(default)]
     messages: Vec<String>,
+    #[serde(default)]
+    file: Vec<String>,
+    #[serde(default)]
+    given: Vec<String>,
+    #[serde(default)]
+    prefix: Vec<String>,
+    #[serde(default)]
+    suffix: Vec<String>,
+    #[serde(default)]
+    examples: Vec<String>,
+    #[serde(default)]
+    example: Vec<String>,
     syntax: String,
 }
 
@@ -171,8 +194,18 @@ impl Sdks {
     /// Names the file, the place and what was expected.
     pub fn load(folders: &[impl AsRef<Path>]) -> anyhow::Result<Sdks> {
         let mut files: Vec<(String, SdkFile)> = Vec::new();
+        let mut forms = super::Forms::default();
+        let mut vocabulary = super::Vocabulary::default();
         for (path, text) in crate::knowledge::FILES {
-            if path.starts_with("sdk/") && path.ends_with(".toml") {
+            if path.starts_with("schema/") {
+                forms.add(&format!("rules/{path}"), text)?;
+            }
+            if matches!(*path, "text/messages.toml" | "text/replies.toml") {
+                vocabulary.add(&format!("rules/{path}"), text)?;
+                continue;
+            }
+            let catalogue = path.starts_with("sdk/") || path.starts_with("text/");
+            if catalogue && path.ends_with(".toml") {
                 files.push(read(&format!("rules/{path}"), text)?);
             }
         }
@@ -194,15 +227,15 @@ impl Sdks {
                 files.push(read(&path.display().to_string(), &text)?);
             }
         }
-        let mut sdks = Sdks::default();
+        let mut sdks = Sdks {
+            forms,
+            vocabulary,
+            ..Sdks::default()
+        };
         for (place, file) in files {
             sdks.add(file).with_context(|| place)?;
         }
-        let needles = AhoCorasick::new(sdks.needles()).context("needles of the catalogue")?;
-        sdks.packages = Search(Some(needles));
-        let methods = sdks.methods.iter().map(|name| format!(".{name}("));
-        let methods = AhoCorasick::new(methods).context("methods of the catalogue")?;
-        sdks.uses = Search(Some(methods));
+        build_searches(&mut sdks)?;
         Ok(sdks)
     }
 
@@ -291,10 +324,14 @@ impl Sdks {
             let syntax = match row.syntax.as_str() {
                 "brace" => Syntax::Brace,
                 "mustache" => Syntax::Mustache,
+                "jinja" => Syntax::Jinja,
+                "erb" => Syntax::Erb,
+                "percent" => Syntax::Percent,
+                "dollar" => Syntax::Dollar,
                 "none" => Syntax::None,
-                other => {
-                    bail!("[[template]] syntax: expected brace, mustache or none, found '{other}'")
-                }
+                other => bail!(
+                    "[[template]] syntax: expected brace, mustache, jinja, erb, percent, dollar or none, found '{other}'"
+                ),
             };
             let index = self.templates.len();
             for path in row.at.iter().flat_map(|path| full(path)) {
@@ -303,6 +340,12 @@ impl Sdks {
             self.templates.push(TemplateRow {
                 text: row.text.clone(),
                 messages: row.messages.clone(),
+                file: row.file.clone(),
+                given: row.given.clone(),
+                prefix: row.prefix.clone(),
+                suffix: row.suffix.clone(),
+                examples: row.examples.clone(),
+                example: row.example.clone(),
                 syntax,
             });
         }
@@ -337,6 +380,17 @@ impl Sdks {
                 },
             });
         }
+        file.read.into_iter().for_each(|row| self.reading.read(row));
+        file.parse
+            .into_iter()
+            .for_each(|row| self.reading.parse(row));
+        file.same.into_iter().for_each(|row| self.reading.same(row));
+        file.path.into_iter().for_each(|row| self.reading.path(row));
+        self.reading.here(file.here);
+        // A file about texts alone is no SDK.
+        if file.call.is_empty() && self.endpoints.iter().all(|endpoint| endpoint.sdk != sdk) {
+            return Ok(());
+        }
         let examples = file.example.into_iter().map(|row| Example {
             language: row.language,
             code: row.code,
@@ -364,12 +418,22 @@ impl Sdks {
     }
 }
 
+/// Makes the searches for packages, hosts and methods.
+pub(super) fn build_searches(sdks: &mut Sdks) -> anyhow::Result<()> {
+    let needles = AhoCorasick::new(sdks.needles()).context("needles of the catalogue")?;
+    let methods = sdks.methods.iter().map(|name| format!(".{name}("));
+    let methods = AhoCorasick::new(methods).context("methods of the catalogue")?;
+    sdks.packages = Search(Some(needles));
+    sdks.uses = Search(Some(methods));
+    Ok(())
+}
+
 fn read(place: &str, text: &str) -> anyhow::Result<(String, SdkFile)> {
     let file = toml::from_str(text).map_err(|problem| anyhow!("{place}: {problem}"))?;
     Ok((place.to_string(), file))
 }
 
-fn role(name: &str) -> anyhow::Result<Role> {
+pub(super) fn role(name: &str) -> anyhow::Result<Role> {
     Ok(match name {
         "system" => Role::System,
         "user" => Role::User,

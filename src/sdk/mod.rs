@@ -3,12 +3,20 @@
 //! All names of packages, hosts and methods are data (`rules/sdk/`). This room knows nothing of what
 //! a prompt asks for.
 
+mod forms;
 mod inputs;
 mod load;
+mod own;
+mod reading;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
+pub use forms::{FormKind, Forms};
 pub use inputs::{receiver, receivers};
+pub use own::OwnCall;
+pub use reading::{PathStep, Reading};
+pub use vocabulary::{ReplyUse, Vocabulary};
 
 use crate::index::{At, Program, Target, TypeTable};
 use crate::ir::ExprKind;
@@ -119,12 +127,30 @@ pub struct MessageRow {
 /// The placeholders of a prompt template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Syntax {
-    /// `{name}`
+    /// `{name}`, `{}`, `{0}`; doubled braces stand for one.
     Brace,
-    /// `{{name}}`
+    /// `{{name}}`, `{{#if x}}`: Mustache and Handlebars.
     Mustache,
+    /// `{{ name }}`, `{% if x %}`: Jinja and its kin.
+    Jinja,
+    /// `<%= name %>`, `<% if x %>`: ERB and its kin.
+    Erb,
+    /// `%s`, `%(name)s`.
+    Percent,
+    /// `$name`, `${name}`.
+    Dollar,
     /// None.
     None,
+}
+
+impl From<crate::ir::FormatStyle> for Syntax {
+    fn from(style: crate::ir::FormatStyle) -> Syntax {
+        match style {
+            crate::ir::FormatStyle::Brace => Syntax::Brace,
+            crate::ir::FormatStyle::Percent => Syntax::Percent,
+            crate::ir::FormatStyle::Dollar => Syntax::Dollar,
+        }
+    }
 }
 
 /// A constructor of a prompt template.
@@ -134,6 +160,18 @@ pub struct TemplateRow {
     pub text: Vec<String>,
     /// Where its messages are.
     pub messages: Vec<String>,
+    /// Where the path of the file is that holds its text.
+    pub file: Vec<String>,
+    /// Where the values of placeholders are that are filled already.
+    pub given: Vec<String>,
+    /// What stands before examples.
+    pub prefix: Vec<String>,
+    /// What stands after them.
+    pub suffix: Vec<String>,
+    /// The examples.
+    pub examples: Vec<String>,
+    /// The template of one example.
+    pub example: Vec<String>,
     /// Its placeholders.
     pub syntax: Syntax,
 }
@@ -188,6 +226,10 @@ pub struct Sdks {
     transparent_at: HashMap<String, usize>,
     transparent_wild: TypeTable,
     endpoints: Vec<Endpoint>,
+    reading: Reading,
+    forms: Forms,
+    own: Vec<own::OwnRow>,
+    vocabulary: Vocabulary,
     /// Finds a package or host in a text.
     packages: Search,
     /// Finds a use of a client's method in a text.
@@ -268,6 +310,21 @@ impl Sdks {
             .collect()
     }
 
+    /// What is known of messages and replies.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// What is known of schemas.
+    pub fn forms(&self) -> &Forms {
+        &self.forms
+    }
+
+    /// What is known of reading files.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// The endpoints of raw HTTP.
     pub fn endpoints(&self) -> &[Endpoint] {
         &self.endpoints
@@ -298,7 +355,7 @@ impl Sdks {
                 );
             }
         }
-        found.retain(|found| self.fits(program, found));
+        found.retain(|found| self.fits(program, found) && !self.inside_own(program, found));
         found
     }
 
@@ -345,7 +402,8 @@ impl Sdks {
             expr: *callee,
         };
         let origins = program.origins(callee);
-        let row = self.row_of(&origins).or_else(|| {
+        let own = self.own_row(program, &origins).map(|row| &self.calls[row]);
+        let row = own.or_else(|| self.row_of(&origins)).or_else(|| {
             // A receiver handed in without a type is what the project's calls hand in.
             origins
                 .iter()

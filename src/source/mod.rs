@@ -4,17 +4,21 @@
 //! offsets into lines and columns. It must not know any syntax: no parser, no prompt, no SDK.
 
 mod discover;
+mod notebook;
 mod span;
+mod texts;
 
 pub use discover::{
     Discovered, FileEntry, Problem, SIZE_LIMIT, Walk, discover, fits, globs, shown, text_of,
 };
+pub use notebook::{Cell, Notebook, cell_of};
 pub use span::{FileId, LineIndex, Place, Span};
+pub use texts::{TEXT_LIMIT, TextFile, TextFormat};
 
 /// A language the frontends can lower.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
-    /// `.py`
+    /// `.py`, and `.ipynb` unless its kernel runs another one
     Python,
     /// `.ts`, `.mts`, `.cts`
     TypeScript,
@@ -26,13 +30,15 @@ pub enum Language {
     Component,
     /// `.rs`
     Rust,
+    /// A file that prompts are kept in; no code.
+    Text,
 }
 
 impl Language {
     /// The language of a file by its extension; `None` where it is not one of ours.
     pub fn of(path: &std::path::Path) -> Option<Language> {
         Some(match path.extension()?.to_str()? {
-            "py" => Language::Python,
+            "py" | "ipynb" => Language::Python,
             "ts" | "mts" | "cts" => Language::TypeScript,
             "tsx" => Language::Tsx,
             "js" | "jsx" | "mjs" | "cjs" => Language::JavaScript,
@@ -49,6 +55,7 @@ impl Language {
             Language::TypeScript | Language::Tsx | Language::Component => "typescript",
             Language::JavaScript => "javascript",
             Language::Rust => "rust",
+            Language::Text => "text",
         }
     }
 }

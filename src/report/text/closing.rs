@@ -115,12 +115,21 @@ pub(super) fn coverage(report: &Report, summary: &Summary, out: &mut String) {
     }
 }
 
+/// `51 files, 34 parsed; left out: 2 generated, 3 minified`.
 pub(super) fn files(report: &Report) -> String {
-    format!(
+    let read = format!(
         "{}, {} parsed",
         many(report.files_scanned, "file"),
         report.files_parsed
-    )
+    );
+    let left = report.left_out.iter();
+    let left: Vec<String> = left
+        .map(|(kind, count)| format!("{count} {kind}"))
+        .collect();
+    match left.is_empty() {
+        true => read,
+        false => format!("{read}; left out: {}", left.join(", ")),
+    }
 }
 
 /// `1 finding`, `2 findings`.

@@ -4,7 +4,7 @@
 mod closing;
 mod inventory;
 
-pub use inventory::calls;
+pub use inventory::{calls, unresolved};
 
 use super::{Call, Report, Summary};
 use crate::rules::{Rules, Verdict};
@@ -101,11 +101,20 @@ fn finding(report: &Report, call: &Call, rules: &Rules, options: Options, out: &
     match drawn(report, call, &kind, &message, options) {
         Some(snippet) => out.push_str(&snippet),
         None => {
-            let place = format!("{}:{}", printable(&call.path), call.place.0.line);
+            let place = place(report, call);
             let _ = writeln!(out, "{kind} {place}: {message}");
         }
     }
     advice(call, rules, options, out);
+}
+
+/// `app/mail.py:41:5`; in a notebook `mail.ipynb:cell 3:2:5`.
+fn place(report: &Report, call: &Call) -> String {
+    let (path, start) = (printable(&call.path), call.place.0);
+    match report.program.cell(call.request.span.file, start.line) {
+        Some((cell, line)) => format!("{path}:cell {cell}:{line}:{}", start.column),
+        None => format!("{path}:{}:{}", start.line, start.column),
+    }
 }
 
 /// The call and the words that ask for the work, each where it is written.

@@ -1,8 +1,11 @@
 //! `unprompt.toml`, `[tool.unprompt]`: found upward from the scanned path, strict, with errors that
 //! name the place and the nearest known key.
 
+mod own;
+
 use crate::report::Scope;
 use crate::rules::Confidence;
+use crate::sdk::OwnCall;
 use crate::source::{LineIndex, Place, globs, shown};
 use anyhow::{Context, anyhow, bail};
 use ignore::gitignore::Gitignore;
@@ -35,6 +38,8 @@ pub struct Config {
     pub volumes: Vec<Volume>,
     /// US dollars per million input and output tokens by model.
     pub prices: BTreeMap<String, (f64, f64)>,
+    /// The project's own clients.
+    pub own: Vec<OwnCall>,
     /// Tokens that a hole stands for where nothing better is known.
     pub hole_tokens: Option<u32>,
 }
@@ -72,6 +77,7 @@ impl Default for Config {
             rules_dir: Vec::new(),
             volumes: Vec::new(),
             prices: BTreeMap::new(),
+            own: Vec::new(),
             hole_tokens: None,
         }
     }
@@ -88,6 +94,8 @@ const KEYS: &[&str] = &[
     "volumes",
     "prices",
     "estimate",
+    "wrapper",
+    "sdk",
 ];
 
 impl Config {
@@ -178,6 +186,8 @@ impl Config {
             }
             "volumes" => self.volumes = file.volumes(folder, table(value).map_err(at)?)?,
             "prices" => self.prices = file.prices(table(value).map_err(at)?)?,
+            "wrapper" => self.own.extend(file.wrappers(value)?),
+            "sdk" => self.own.extend(file.sdks(value)?),
             "estimate" => {
                 for (key, value) in table(value).map_err(at)? {
                     file.known(key, &["hole-tokens"])?;

@@ -1,0 +1,123 @@
+//! What the catalogue knows of messages and of the uses of a reply (`rules/text/messages.toml`,
+//! `replies.toml`): the names that the formats and the languages' functions go by.
+
+use crate::prompt::Role;
+use anyhow::anyhow;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// What becomes of a reply that a function is given, or a method is called on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReplyUse {
+    /// It is made a number.
+    Number,
+    /// It is parsed as JSON.
+    Json,
+    /// It is parsed as a date.
+    Date,
+    /// It is shown to somebody.
+    Shown,
+    /// It stays what it is.
+    Same,
+    /// It is searched for a text.
+    Contains,
+    /// It is split.
+    Split,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VocabularyFile {
+    #[serde(rename = "id")]
+    _id: String,
+    #[serde(rename = "title")]
+    _title: String,
+    #[serde(default)]
+    content: ContentFile,
+    #[serde(default)]
+    roles: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    r#use: Vec<UseFile>,
+    #[serde(default)]
+    environment: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct ContentFile {
+    text: Vec<String>,
+    media: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UseFile {
+    is: ReplyUse,
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    method: Vec<String>,
+}
+
+/// The names.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    /// Where the formats keep a message's content; the first found wins.
+    pub content: Vec<String>,
+    media: Vec<String>,
+    roles: HashMap<String, Role>,
+    calls: HashMap<String, ReplyUse>,
+    methods: HashMap<String, ReplyUse>,
+    environment: Vec<String>,
+}
+
+impl Vocabulary {
+    pub(super) fn add(&mut self, place: &str, text: &str) -> anyhow::Result<()> {
+        let file: VocabularyFile =
+            toml::from_str(text).map_err(|problem| anyhow!("{place}: {problem}"))?;
+        self.content.extend(file.content.text);
+        self.media.extend(file.content.media);
+        self.environment.extend(file.environment);
+        for (role, names) in file.roles {
+            let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;
+            self.roles
+                .extend(names.into_iter().map(|name| (name, role)));
+        }
+        for row in file.r#use {
+            self.calls
+                .extend(row.call.into_iter().map(|name| (name, row.is)));
+            let methods = row.method.into_iter().map(|name| (name, row.is));
+            self.methods.extend(methods);
+        }
+        Ok(())
+    }
+
+    /// Whether a part of that key or type is no text.
+    pub fn is_media(&self, name: &str) -> bool {
+        self.media.iter().any(|known| known == name)
+    }
+
+    /// Who speaks, by the name that a format has for it.
+    pub fn role(&self, name: &str) -> Option<Role> {
+        self.roles.get(&*name.to_lowercase()).copied()
+    }
+
+    /// What a function makes of a reply that it is given.
+    pub fn handed_to(&self, function: &str) -> Option<ReplyUse> {
+        self.calls.get(function.trim_end_matches('!')).copied()
+    }
+
+    /// What a method makes of the reply that it is called on.
+    pub fn called_on(&self, method: &str) -> Option<ReplyUse> {
+        self.methods.get(method).copied()
+    }
+
+    /// Whether an access path leads into the environment of the process.
+    pub fn is_environment(&self, path: &str) -> bool {
+        self.environment.iter().any(|root| {
+            path.strip_prefix(&**root)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(', '[']))
+        })
+    }
+}
