@@ -167,6 +167,7 @@ fn request(case: &Value) -> Request {
             holes,
             reasons: Vec::new(),
             status: Status::Resolved,
+            history: false,
         },
         parameters,
         schema: case["schema"].is_object().then(|| schema(&case["schema"])),
