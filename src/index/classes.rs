@@ -4,7 +4,7 @@ use super::memo::Trace;
 use super::modules::Seen;
 use super::names::is_whole;
 use super::{At, ClassRef, FnRef, Program, Target};
-use crate::ir::{BindingId, ClassKind, ExprKind, FunctionId};
+use crate::ir::{BindingId, BindingKind, ClassKind, ExprKind, FunctionId};
 use std::sync::Arc;
 
 /// Decorators that make a method read like an attribute.
@@ -98,8 +98,20 @@ impl Program {
     }
 
     fn bound(&self, class: ClassRef, bindings: &[BindingId]) -> Vec<Target> {
-        let of =
-            |id: &BindingId| self.binding_targets_in(class.file, *id, true, &mut Seen::default());
+        let module = self.module(class.file);
+        let of = |id: &BindingId| {
+            let mut found = self.binding_targets_in(class.file, *id, true, &mut Seen::default());
+            let binding = &module[*id];
+            if let BindingKind::Set(value) = binding.kind
+                && binding.annotation.is_some()
+                && matches!(module[value].kind, ExprKind::Null)
+            {
+                // `llm: Optional[Model] = None` is given its value elsewhere.
+                let file = class.file;
+                found.push(Target::Declared { file, binding: *id });
+            }
+            found
+        };
         bindings.iter().flat_map(of).collect()
     }
 

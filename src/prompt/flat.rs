@@ -144,7 +144,7 @@ impl Flat {
     /// Whether it holds known words.
     pub fn has_words(&self) -> bool {
         self.pieces.iter().any(|piece| match piece {
-            Piece::Text(text, _) => text.chars().any(char::is_alphabetic),
+            Piece::Text(text, _) => text.chars().any(char::is_alphanumeric),
             Piece::Open(_) => false,
         })
     }

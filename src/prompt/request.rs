@@ -460,6 +460,10 @@ fn why(open: &Open, draft: &Draft, alone: bool, known: bool) -> Option<String> {
         });
     }
     if draft.several {
+        // What a call gives beside known instructions is what was said before.
+        if known && open.origin.is_none() && open.hole.reason == HoleReason::CallResult {
+            return None;
+        }
         return Some(format!(
             "messages known only at run time: {}",
             open.hole.name

@@ -5,6 +5,14 @@ use super::{Lowerer, all_parts, field, inner};
 use crate::ir::{Arg, Entry, ExprId, ExprKind, FormatStyle, Name, Parent};
 use tree_sitter::Node;
 
+/// Functions that run another one with the arguments that follow it.
+const HANDED_ON: &[&str] = &[
+    "to_thread",
+    "submit",
+    "run_in_threadpool",
+    "run_in_executor",
+];
+
 /// The arguments of a call before they are lowered.
 struct Arguments<'n> {
     nodes: Vec<Node<'n>>,
@@ -26,6 +34,18 @@ impl<'n> Arguments<'n> {
             )
         });
         Arguments { nodes, plain }
+    }
+
+    /// Those by position before any other.
+    fn leading(&self) -> &[Node<'n>] {
+        let is_other = |node: &Node| {
+            matches!(
+                node.kind(),
+                "keyword_argument" | "list_splat" | "dictionary_splat" | "ERROR"
+            )
+        };
+        let end = self.nodes.iter().position(is_other);
+        &self.nodes[..end.unwrap_or(self.nodes.len())]
     }
 
     /// All of them, if they are by position.
@@ -104,7 +124,12 @@ impl Lowerer<'_> {
             true => self.original_name(function),
             false => self.source(field(function, "attribute")?).into(),
         };
-        match (&*name, arguments.positional()) {
+        let all = match HANDED_ON.contains(&&*name) {
+            // Keywords go to the function that is handed on.
+            true => arguments.leading(),
+            false => arguments.positional(),
+        };
+        match (&*name, all) {
             ("super", _) if bare => {
                 for argument in &arguments.nodes {
                     self.loose(*argument);
@@ -117,6 +142,14 @@ impl Lowerer<'_> {
             }
             ("getattr", [object, key, rest @ ..]) if bare => {
                 self.getattr(node, *object, *key, rest)
+            }
+            ("to_thread" | "submit" | "run_in_threadpool", [called, ..])
+                if !matches!(called.kind(), "string" | "call") =>
+            {
+                Some(self.handed_on(node, function, &arguments.nodes, 0))
+            }
+            ("run_in_executor", [_, called, ..]) if called.kind() != "call" => {
+                Some(self.handed_on(node, function, &arguments.nodes, 1))
             }
             ("dict", positional) if bare && (!arguments.plain || positional.is_empty()) => {
                 self.dict(node, arguments)
@@ -133,6 +166,22 @@ impl Lowerer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `pool.submit(f, x)`, `asyncio.to_thread(f, x)`: the call of `f` that runs elsewhere; `at` is
+    /// the place of `f` among the arguments.
+    fn handed_on(&mut self, node: Node, function: Node, arguments: &[Node], at: usize) -> ExprId {
+        self.loose(function);
+        let (before, rest) = arguments.split_at(at);
+        for node in before {
+            self.loose(*node);
+        }
+        let callee = self.expr(rest[0]);
+        let args = self.args(&rest[1..]);
+        let span = self.span(node);
+        let call = self.builder.expr(ExprKind::Call { callee, args }, span);
+        self.extension(call);
+        call
     }
 
     /// The name that a function had where it was imported from.

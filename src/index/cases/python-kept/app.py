@@ -1,4 +1,5 @@
 import streamlit as st
+from typing import Optional
 from dataclasses import dataclass
 from langchain.chains import LLMChain
 from langchain_openai import ChatOpenAI
@@ -11,6 +12,7 @@ agent = Agent("openai:gpt-4o")
 class Deps:
     llm: ChatOpenAI
     name: str
+    small: Optional[ChatOpenAI] = None
 
 
 @agent.tool
@@ -56,3 +58,8 @@ def remember(cl):
 def recall(cl, text):
     chain = cl.user.session.get("chain")
     return chain(text)
+
+
+def handed_on(pool, deps: Deps, texts: list[str]):
+    jobs = [pool.submit(deps.small.invoke, text) for text in texts]
+    return [job.result() for job in jobs]
