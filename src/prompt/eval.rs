@@ -597,8 +597,12 @@ impl<'p> Eval<'p> {
         {
             return vec![Value::expr(at, env)];
         }
+        let number = index.first().map(|index| self.beside(at, *index));
+        if self.split_part(object, number, env).is_some() {
+            return vec![Value::expr(at, env)];
+        }
         let given = self.values(object, env);
-        let index = index.first().map(|index| self.beside(at, *index));
+        let index = number;
         if index.is_none_or(|index| matches!(self.kind(index), ExprKind::Opaque(_))) {
             // A slice is taken for the whole.
             return given;

@@ -5,6 +5,7 @@ use super::env::Env;
 use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
 use crate::index::{At, ClassRef, FnRef, Target};
 use crate::ir::{Arg, Entry, ExprId, ExprKind, Extend};
+use crate::source::Language;
 
 /// The documentation of a class or function, as a member of it.
 const DOC: &str = "__doc__";
@@ -65,6 +66,12 @@ impl Eval<'_> {
         let found = self.deeper(*at, env, Job::Field, || match self.kind(*at) {
             ExprKind::Map { .. } => self.entry(*at, name, env),
             ExprKind::List(_) => self.element(value, name),
+            // An element of a result is no argument; of Rust's tuple structs it is.
+            ExprKind::Call { .. }
+                if name.parse::<usize>().is_ok() && self.module(*at).language != Language::Rust =>
+            {
+                Vec::new()
+            }
             ExprKind::Call { callee, args } => {
                 self.argument_or_setter(*at, self.beside(*at, *callee), args, name, env)
             }

@@ -18,6 +18,7 @@ mod field;
 mod files;
 mod input;
 mod overrides;
+mod parts;
 
 mod env;
 mod flat;

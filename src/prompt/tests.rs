@@ -327,6 +327,51 @@ fn everything_is_bounded() {
     );
 }
 
+/// Import cycles, functions that call themselves, prompts that grow in loops, templates that take in
+/// themselves and thousands of callers cost little, whatever they say.
+#[test]
+fn bad_input_is_bounded() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "a.py",
+        "from b import P\nfrom openai import OpenAI\nclient = OpenAI()\ndef one():\n    return client.responses.create(model='gpt-4o', input=P)\n",
+    );
+    write("b.py", "from c import P\n");
+    write("c.py", "from a import P\nfrom b import *\n");
+    write(
+        "grow.py",
+        "from a import client\nimport jinja2\nenv = jinja2.Environment()\ndef grow(items):\n    p = 'Sort.'\n    while items:\n        p += p + 'Again.'\n        p = f'{p} {p}'\n    return client.responses.create(model='gpt-4o', input=p)\ndef me(p):\n    return me(p + me(p)) or client.responses.create(model='gpt-4o', input=me(p))\ndef two():\n    return client.responses.create(model='gpt-4o', input=env.get_template('x.j2').render())\n",
+    );
+    write(
+        "x.j2",
+        &"{% include 'y.j2' %}{% if a %}x{% else %}y{% endif %}".repeat(40),
+    );
+    write("y.j2", &"Count. {% include 'x.j2' %}".repeat(40));
+    write("big.json", &format!("[{}1]", "1,".repeat(1 << 20)));
+    let mut many = String::from(
+        "from a import client\nimport json\ndef ask(p):\n    return client.responses.create(model='gpt-4o', input=p)\ndef huge():\n    return ask(json.load(open('big.json'))[0])\n",
+    );
+    for number in 0..10_000 {
+        let _ = writeln!(
+            many,
+            "def f{number}():\n    return ask('Sort list {number}.')"
+        );
+    }
+    write("many.py", &many);
+    let start = std::time::Instant::now();
+    let scan = scan(folder.path(), folder.path());
+    check_places("bad input", &scan);
+    let via = |request: &&Request| request.via.as_deref() == Some("ask");
+    let callers = scan.requests.iter().filter(via).count();
+    // The named limit of callers, and no more.
+    assert!((1_999..=2_001).contains(&callers), "{callers}");
+    for request in &scan.requests {
+        assert!(request.prompt.variants.len() <= 8);
+    }
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
 /// What is read of a real tree: `UNPROMPT_TREE=… cargo test prompt::tests::a_real_tree -- --ignored`.
 #[test]
 #[ignore = "needs a tree"]

@@ -114,6 +114,12 @@ impl Eval<'_> {
                 }
             }
             ExprKind::Call { .. } => self.called_text(value, at, env),
+            ExprKind::Index { object, index } => {
+                let number = index.first().map(|index| here(*index));
+                let part = self.split_part(here(*object), number, env);
+                let open = || Flat::open(self.open(at, HoleReason::Expression));
+                vec![part.unwrap_or_else(open)]
+            }
             _ => vec![Flat::open(self.open(at, HoleReason::Expression))],
         }
     }
@@ -325,6 +331,9 @@ impl Eval<'_> {
             if !content.is_empty() {
                 return self.content_of_all(&content);
             }
+        }
+        if let Some(found) = self.matched_part(at, env) {
+            return found;
         }
         if let Some(found) = self.filled_template(at, env) {
             return found;

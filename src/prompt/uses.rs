@@ -3,11 +3,13 @@
 use super::Use;
 use super::env::Env;
 use super::eval::{Eval, Value};
-use crate::index::At;
+use crate::index::{At, FnRef};
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Parent};
 use crate::sdk::ReplyUse;
 
 const DEPTH: u32 = 24;
+/// How many callers of a function that returns the reply are looked at.
+const MOST_CALLERS: usize = 4;
 
 impl Eval<'_> {
     /// How the result of a call is used, in the order met, each once.
@@ -18,19 +20,23 @@ impl Eval<'_> {
         found
     }
 
-    fn follow(&self, at: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
+    fn follow(&self, at: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
         let Some(depth) = depth.checked_sub(1) else {
             return;
         };
-        if seen.contains(&at.expr) || seen.len() > 200 {
+        if seen.contains(&at) || seen.len() > 200 {
             return;
         }
-        seen.push(at.expr);
+        seen.push(at);
         let module = self.program.module(at.file);
         match module[at.expr].parent {
             Parent::Statement => add(found, Use::Ignored),
             Parent::Condition | Parent::Declaration => {}
-            Parent::Return(_) => add(found, Use::Returned),
+            Parent::Return(function) => {
+                add(found, Use::Returned);
+                let file = at.file;
+                self.returned_to(FnRef { file, function }, depth, seen, found);
+            }
             Parent::Binding(binding) => {
                 let binding = &module[binding];
                 if binding.object.is_some() || matches!(binding.kind, BindingKind::Extend { .. }) {
@@ -66,6 +72,17 @@ impl Eval<'_> {
         }
     }
 
+    /// What the callers of a function do with what it returns; of many, the first few tell.
+    fn returned_to(&self, function: FnRef, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
+        let named = !self.program.module(function.file)[function.function]
+            .name
+            .is_empty();
+        let callers = named.then(|| self.program.callers(function));
+        for call in callers.into_iter().flatten().take(MOST_CALLERS) {
+            self.follow(call, depth, seen, found);
+        }
+    }
+
     /// Whether a name refers to the binding whose value is at hand.
     fn reaches(&self, name: ExprId, value: At) -> bool {
         self.program.resolve(At { file: value.file, expr: name }).iter().any(|target| {
@@ -82,7 +99,7 @@ impl Eval<'_> {
                 .contains(self.program.expr(inner).span)
     }
 
-    fn within(&self, at: At, parent: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
+    fn within(&self, at: At, parent: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
         match self.program.kind(parent) {
             ExprKind::Member { .. }
             | ExprKind::Choice(_)
@@ -172,7 +189,7 @@ impl Eval<'_> {
         call: At,
         args: &[crate::ir::Arg],
         depth: u32,
-        seen: &mut Vec<ExprId>,
+        seen: &mut Vec<At>,
         found: &mut Vec<Use>,
     ) {
         let first = args.first().map(|arg| At {
@@ -204,7 +221,7 @@ impl Eval<'_> {
         ["<i", "<u", "<f"].iter().any(|ty| text.contains(ty))
     }
 
-    fn passed(&self, call: At, depth: u32, seen: &mut Vec<ExprId>, found: &mut Vec<Use>) {
+    fn passed(&self, call: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
         let Some(name) = self.program.called_name(call) else {
             return;
         };
@@ -223,8 +240,7 @@ impl Eval<'_> {
 impl Eval<'_> {
     /// Whether a call sends a prompt itself.
     fn sends(&self, call: At) -> bool {
-        let found = self.sdks.find(self.program, call.file);
-        found.iter().any(|found| found.call == call)
+        self.sdks.is_call(self.program, call)
     }
 }
 

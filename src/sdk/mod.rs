@@ -330,6 +330,22 @@ impl Sdks {
         &self.endpoints
     }
 
+    /// Whether a row fits a call.
+    pub fn is_call(&self, program: &Program, call: At) -> bool {
+        let known = program.called_name(call).is_none_or(|name| {
+            self.last_names.contains(name)
+                || self.last_names.contains("*")
+                || is_value(program, call)
+        });
+        let found = known.then(|| {
+            let shape = || self.by_shape(program, call);
+            self.by_origin(program, call).or_else(shape)
+        });
+        found
+            .flatten()
+            .is_some_and(|found| self.fits(program, &found))
+    }
+
     /// All calls of a file that a row fits, in source order.
     pub fn find<'s>(&'s self, program: &Program, file: FileId) -> Vec<Found<'s>> {
         let module = program.module(file);

@@ -213,3 +213,67 @@ fn a_real_tree_is_surveyed() {
         found.len()
     );
 }
+
+/// The first line of the call that an example shows.
+fn first_call(sdks: &Sdks, example: &Example) -> String {
+    let (language, extension) = language(&example.language);
+    let file = SourceFile {
+        path: format!("src/example.{extension}"),
+        language,
+        text: example.code.clone(),
+    };
+    let program = Program::new(vec![file], sdks.types());
+    let found = requests(&program, sdks, FileId(0), &|_| true).direct;
+    let Some(request) = found.first() else {
+        return String::new();
+    };
+    let lines = LineIndex::new(&example.code);
+    let line = lines.line_range(&example.code, lines.line(request.span.start));
+    let line = example.code[line].trim().replace('|', "\\|");
+    let cut: String = line.chars().take(100).collect();
+    format!("`{}`", cut.replace('`', "'"))
+}
+
+/// The table of `docs/sdks.md`.
+fn table(sdks: &Sdks) -> String {
+    let mut table = String::from(
+        "# SDKs that are known\n\nMade from `rules/sdk/` by `UNPROMPT_UPDATE_DOCS=1 cargo test --lib sdk::tests`. Each example is a test: the call in it\nis found. How a call is seen: [reading-calls.md](reading-calls.md).\n\n| SDK | languages | found by | the call of its example |\n|---|---|---|---|\n",
+    );
+    for sdk in sdks.iter() {
+        let examples = sdk.examples.iter().filter(|example| example.calls > 0);
+        let mut languages: Vec<&str> = examples.clone().map(|example| &*example.language).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        let needles = sdk.needles.iter().take(4);
+        let names: Vec<String> = needles.map(|name| format!("`{name}`")).collect();
+        let more = if sdk.needles.len() > 4 { " …" } else { "" };
+        let example = examples.clone().next();
+        let _ = writeln!(
+            table,
+            "| {} (`{}`) | {} | {}{more} | {} |",
+            sdk.title,
+            sdk.id,
+            languages.join(", "),
+            names.join(" "),
+            example.map_or(String::new(), |example| first_call(sdks, example)),
+        );
+    }
+    table
+}
+
+/// `docs/sdks.md` is what the data say; `UNPROMPT_UPDATE_DOCS=1` writes it anew. It is compared where
+/// all that is merged runs (`CI`), so that two changes of the catalogue do not wait for each other.
+#[test]
+fn the_documentation_lists_every_sdk() {
+    let table = table(&load());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sdks.md");
+    if std::env::var_os("UNPROMPT_UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &table).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    if written != table {
+        let told = "docs/sdks.md is older than rules/sdk/: UNPROMPT_UPDATE_DOCS=1 cargo test --lib sdk::tests";
+        println!("{told}");
+        assert!(std::env::var_os("CI").is_none(), "{told}");
+    }
+}
