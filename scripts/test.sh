@@ -3,6 +3,8 @@
 # usage: scripts/test.sh [--quick]    --quick leaves out the replacements in three languages
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# What is compared only where all is merged (docs/sdks.md) is compared here.
+export CI=1
 start=$(date +%s)
 say() { printf '\n== %s (%s s)\n' "$*" "$(($(date +%s) - start))"; }
 run() { say "$*"; "$@"; }
