@@ -206,7 +206,7 @@ impl<'p> Eval<'p> {
                 let over = self.beside(at, *over);
                 match env.at_hand(self.program, over) {
                     Some(value) => self.reduced(value),
-                    None => vec![Value::open(self.open(at, HoleReason::Loop))],
+                    None => vec![Value::open(self.element_of(at, over, env))],
                 }
             }
             ExprKind::Call { .. } => self.called(at, env),
@@ -235,6 +235,17 @@ impl<'p> Eval<'p> {
             value.names.push((at, env.clone()));
         }
         out
+    }
+
+    /// A hole for an element of a list that only the run knows, or that a caller brings.
+    fn element_of(&self, at: At, over: At, env: &Env) -> Open {
+        let mut open = self.open(at, HoleReason::Loop);
+        let list = self.values(over, env);
+        open.origin = list.iter().find_map(|value| match &value.kind {
+            Kind::Open(list) => list.origin,
+            _ => None,
+        });
+        open
     }
 
     /// What the targets of a name or member stand for, in order.

@@ -158,10 +158,15 @@ impl Reader<'_> {
             draft.role = Role::System;
         }
         system.retain(|drafts| drafts.iter().any(|draft| !draft.text.is_blank()));
+        let rest = self.rest(call);
+        // A system text that code sorts out of the messages at run time stands among them.
+        let instructs = |draft: &Draft| draft.role == Role::System && draft.text.has_words();
+        if !rest.is_empty() && rest.iter().all(|drafts| drafts.iter().any(instructs)) {
+            system.retain(|drafts| drafts.iter().any(|draft| whole(draft).is_none()));
+        }
         if !system.is_empty() {
             found = product(found, &system);
         }
-        let rest = self.rest(call);
         if !rest.is_empty() {
             found = product(found, &rest);
         }

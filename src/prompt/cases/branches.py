@@ -41,3 +41,22 @@ def replaced(mail):
     request = {"model": "gpt-4o", "input": "Extract nothing."}
     request["input"] = f"Extract the city: {mail}"
     return client.responses.create(**request)
+
+
+def sorted_out(messages):
+    system, rest = None, []
+    for message in messages:
+        if message["role"] == "system":
+            system = message["content"]
+        else:
+            rest.append(message)
+    return client.responses.create(model="gpt-4o", instructions=system, input=rest)
+
+
+def with_system(mail):
+    return sorted_out(
+        [
+            {"role": "system", "content": "Answer with a date alone."},
+            {"role": "user", "content": f"When was this mail sent? {mail}"},
+        ]
+    )
