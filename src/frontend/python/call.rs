@@ -11,6 +11,9 @@ const HANDED_ON: &[&str] = &[
     "submit",
     "run_in_threadpool",
     "run_in_executor",
+    "map",
+    "imap",
+    "imap_unordered",
 ];
 
 /// The arguments of a call before they are lowered.
@@ -151,6 +154,11 @@ impl Lowerer<'_> {
             ("run_in_executor", [_, called, ..]) if called.kind() != "call" => {
                 Some(self.handed_on(node, function, &arguments.nodes, 1))
             }
+            ("map" | "imap" | "imap_unordered", [called, over, ..])
+                if !bare && matches!(called.kind(), "identifier" | "attribute") =>
+            {
+                Some(self.mapped(node, function, *called, *over))
+            }
             ("dict", positional) if bare && (!arguments.plain || positional.is_empty()) => {
                 self.dict(node, arguments)
             }
@@ -182,6 +190,23 @@ impl Lowerer<'_> {
         let call = self.builder.expr(ExprKind::Call { callee, args }, span);
         self.extension(call);
         call
+    }
+
+    /// `pool.map(f, xs)`: a call of `f` for each of `xs`.
+    fn mapped(&mut self, node: Node, function: Node, called: Node, over: Node) -> ExprId {
+        self.loose(function);
+        let span = self.span(node);
+        let over = self.expr(over);
+        let value = self.builder.expr(ExprKind::Element(over), span);
+        let callee = self.expr(called);
+        let args = vec![Arg {
+            name: None,
+            value,
+            spread: false,
+        }];
+        let item = self.builder.expr(ExprKind::Call { callee, args }, span);
+        let over = vec![over];
+        self.builder.expr(ExprKind::Each { item, over }, span)
     }
 
     /// The name that a function had where it was imported from.

@@ -63,3 +63,7 @@ def recall(cl, text):
 def handed_on(pool, deps: Deps, texts: list[str]):
     jobs = [pool.submit(deps.small.invoke, text) for text in texts]
     return [job.result() for job in jobs]
+
+
+def mapped(pool, deps: Deps, texts: list[str]):
+    return list(pool.map(deps.small.invoke, texts)) + list(map(str, texts))
