@@ -16,6 +16,7 @@ use crate::task::has_work;
 use anyhow::Context;
 use rayon::prelude::*;
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Once;
@@ -188,7 +189,10 @@ fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress)
             Err(problem) => problems.push(problem),
         }
     }
-    all.sort_by(|a, b| (a.span, &a.via).cmp(&(b.span, &b.via)));
+    // Of one call that was read in several ways, the best reading stays.
+    let rank = |request: &Request| (request.span, Reverse(request.prompt.status));
+    let way = |request: &Request| (request.via.is_none(), request.via.clone());
+    all.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| way(a).cmp(&way(b))));
     all.dedup_by(|a, b| a.span == b.span);
     report.problems.extend(problems);
     all

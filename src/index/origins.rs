@@ -6,9 +6,9 @@ use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId,
 use crate::source::{FileId, Language};
 
 /// How many origins of one value are kept.
-const MOST: usize = 24;
+const MOST: usize = 64;
 /// How many returned values of a function are followed.
-const MOST_RETURNS: usize = 8;
+const MOST_RETURNS: usize = 48;
 /// How many callers of a function are followed.
 const MOST_CALLERS: usize = 40;
 /// How long an access path may grow.
@@ -502,10 +502,23 @@ impl Program {
                 }
             }
         }
-        if let Some(annotation) = known.return_type
-            && found.0.len() == before
-        {
+        let Some(annotation) = known.return_type else {
+            return;
+        };
+        if found.0.len() == before {
             self.instances(here(annotation), trace, found);
+        } else if found.0[before..].iter().all(is_function) {
+            // A factory: what it makes is of the type of a function from outside (`typeof f`).
+            let types = self.origins_in(here(annotation), trace);
+            let outside = |target: &&Target| matches!(target, Target::External(_));
+            types
+                .iter()
+                .filter(outside)
+                .for_each(|target| found.add(target.clone()));
         }
     }
+}
+
+fn is_function(target: &Target) -> bool {
+    matches!(target, Target::Function(_))
 }

@@ -10,6 +10,9 @@ use crate::ir::{BinaryOp, Entry, ExprKind, Extend};
 
 /// How many messages of one list are kept.
 const MOST_MESSAGES: usize = 200;
+/// How many steps of a chain that is given as a list are looked at.
+const MOST_STEPS: usize = 16;
+
 /// A message before its holes are numbered.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -428,9 +431,23 @@ impl Eval<'_> {
         self.values(at, env).iter().find_map(|value| {
             let (at, env, kind) = self.expr_of(value)?;
             match kind {
-                ExprKind::Call { callee, .. } => {
+                ExprKind::Call { callee, args } => {
                     if self.sdks.template_of(self.program, at).is_some() {
                         return Some(self.messages(value, Role::User));
+                    }
+                    // `RunnableSequence.from([prompt, model, parser])`.
+                    let lists =
+                        args.iter()
+                            .filter_map(|arg| match self.kind(self.beside(at, arg.value)) {
+                                ExprKind::List(items) => Some(items),
+                                _ => None,
+                            });
+                    let steps = lists.flatten().take(MOST_STEPS);
+                    for step in steps.map(|item| self.beside(at, item.value)) {
+                        let found = self.deeper(at, env, Job::List, || self.piped(step, env));
+                        if let Some(Some(found)) = found {
+                            return Some(found);
+                        }
                     }
                     // `prompt.pipe(model)`, `prompt.partial(…)`.
                     let ExprKind::Member { object, .. } = self.kind(self.beside(at, *callee))

@@ -86,6 +86,8 @@ struct CallFile {
     #[serde(default)]
     base: Vec<String>,
     #[serde(default)]
+    needs: Vec<String>,
+    #[serde(default)]
     body: Vec<String>,
     #[serde(default)]
     messages: Vec<String>,
@@ -109,7 +111,10 @@ struct CallFile {
 #[serde(deny_unknown_fields)]
 struct WhenFile {
     at: Vec<String>,
+    #[serde(default)]
     has: Vec<String>,
+    #[serde(default)]
+    lacks: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -292,10 +297,12 @@ impl Sdks {
                 kind,
                 url: row.url.clone(),
                 base: row.base.clone(),
+                needs: row.needs.clone(),
                 body: row.body.clone(),
                 when: row.when.as_ref().map(|when| When {
                     at: when.at.clone(),
                     has: when.has.clone(),
+                    lacks: when.lacks.clone(),
                 }),
                 inputs: super::Inputs {
                     messages: row.messages.clone(),

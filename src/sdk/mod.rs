@@ -96,6 +96,8 @@ pub struct CallRow {
     pub url: Vec<String>,
     /// Where an address is that it goes on from.
     pub base: Vec<String>,
+    /// Inputs one of which must be given; none: any call will do.
+    pub needs: Vec<String>,
     /// Where the body is.
     pub body: Vec<String>,
     /// Where the parts are.
@@ -109,8 +111,10 @@ pub struct CallRow {
 pub struct When {
     /// Where it is.
     pub at: Vec<String>,
-    /// Parts of texts, one of which it holds.
+    /// Parts of texts, one of which it holds; none: any text, or none that is known, will do.
     pub has: Vec<String>,
+    /// Parts of texts, none of which it holds.
+    pub lacks: Vec<String>,
 }
 
 /// A constructor of one message.
@@ -377,18 +381,25 @@ impl Sdks {
 
     /// Whether a call sends to a language model, where its row says what tells.
     fn fits(&self, program: &Program, found: &Found) -> bool {
+        let needs = &found.row.needs;
+        if !needs.is_empty() && self.input(program, found.call, needs).is_empty() {
+            return false;
+        }
         let Some(when) = &found.row.when else {
             return true;
         };
         let given = self.input(program, found.call, &when.at).into_iter();
-        let mut texts = given.flat_map(|at| program.values(at));
-        texts.any(|at| match program.kind(at) {
-            ExprKind::Text(text) => {
-                let text = text.value.to_lowercase();
-                when.has.iter().any(|part| text.contains(&**part))
-            }
-            _ => false,
-        })
+        let texts = given.flat_map(|at| program.values(at));
+        let texts = texts.filter_map(|at| match program.kind(at) {
+            ExprKind::Text(text) => Some(text.value.to_lowercase()),
+            _ => None,
+        });
+        let texts: Vec<String> = texts.collect();
+        let holds = |parts: &[String]| {
+            let mut all = texts.iter();
+            all.any(|text| parts.iter().any(|part| text.contains(&**part)))
+        };
+        (when.has.is_empty() || holds(&when.has)) && !holds(&when.lacks)
     }
 
     /// Whether a call of a method of any name may fit a row: one of a value that is imported.
