@@ -273,6 +273,9 @@ impl Sdks {
                 let name = last_name(&path);
                 self.last_names.insert(name.to_string());
                 let is_method = path.contains(&format!(".{name}"));
+                if is_function(&path, name) {
+                    self.functions.insert(name.to_string());
+                }
                 if !name.contains('*') && is_method {
                     self.methods.insert(name.to_string());
                 }
@@ -429,7 +432,10 @@ impl Sdks {
 pub(super) fn build_searches(sdks: &mut Sdks) -> anyhow::Result<()> {
     let needles = AhoCorasick::new(sdks.needles()).context("needles of the catalogue")?;
     let methods = sdks.methods.iter().map(|name| format!(".{name}("));
-    let methods = AhoCorasick::new(methods).context("methods of the catalogue")?;
+    let functions = sdks.functions.iter();
+    let functions = functions.flat_map(|name| [format!("{name}("), format!("{name}<")]);
+    let uses = methods.chain(functions);
+    let methods = AhoCorasick::new(uses).context("methods of the catalogue")?;
     sdks.packages = Search(Some(needles));
     sdks.uses = Search(Some(methods));
     Ok(())
@@ -475,6 +481,16 @@ fn qualified(path: &str, names: &[String], id: &str) -> String {
     } else {
         path.to_string()
     }
+}
+
+/// Whether a path is a package's own function under a name that says enough to be looked for where
+/// another file gives it on: `generateObject`, not `run`.
+fn is_function(path: &str, name: &str) -> bool {
+    let telling = name.get(1..).is_some_and(|rest| {
+        rest.contains(|letter: char| letter == '_' || letter.is_ascii_uppercase())
+    });
+    let whole = path.strip_suffix("()").unwrap_or(path);
+    telling && name.len() >= 8 && !whole.contains(['#', '(', '*'])
 }
 
 fn last_name(path: &str) -> &str {

@@ -220,6 +220,8 @@ pub struct Sdks {
     last_names: HashSet<String>,
     /// The last names of calls.
     methods: HashSet<String>,
+    /// The telling names of functions that packages give.
+    functions: HashSet<String>,
     messages: Vec<MessageRow>,
     message_at: HashMap<String, usize>,
     message_wild: TypeTable,
@@ -389,12 +391,8 @@ impl Sdks {
             return true;
         };
         let given = self.input(program, found.call, &when.at).into_iter();
-        let texts = given.flat_map(|at| program.values(at));
-        let texts = texts.filter_map(|at| match program.kind(at) {
-            ExprKind::Text(text) => Some(text.value.to_lowercase()),
-            _ => None,
-        });
-        let texts: Vec<String> = texts.collect();
+        let values = given.flat_map(|at| program.values(at));
+        let texts: Vec<String> = values.filter_map(|at| named(program, at)).collect();
         let holds = |parts: &[String]| {
             let mut all = texts.iter();
             all.any(|text| parts.iter().any(|part| text.contains(&**part)))
@@ -564,6 +562,18 @@ impl Sdks {
                 Target::External(path) => lookup(exact, wild, &format!("{path}()")),
                 _ => None,
             })
+    }
+}
+
+/// What a text says, or the first argument of what it makes (`googleAI.model("…")`), in lower case.
+fn named(program: &Program, at: At) -> Option<String> {
+    match program.kind(at) {
+        ExprKind::Text(text) => Some(text.value.to_lowercase()),
+        ExprKind::Call { args, .. } => match program.kind(at.with(args.first()?.value)) {
+            ExprKind::Text(text) => Some(text.value.to_lowercase()),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -110,6 +110,8 @@ fn a_file_that_names_no_package_is_wanted_for_its_methods() {
         [true, true, false]
     );
     assert_eq!(wanted(&[user]), [false]);
+    let given_on = "from llm import generateObject as g, generateObject\ngenerateObject(1)\n";
+    assert_eq!(wanted(&["import openai\n", given_on]), [true, true]);
 }
 
 /// Calls whose name some row has, that no row fits: with where their callee comes from.
