@@ -79,6 +79,7 @@ impl Sdks {
             kind: CallKind::Sdk,
             url: Vec::new(),
             body: Vec::new(),
+            needs: Vec::new(),
             base: Vec::new(),
             inputs: own.inputs.clone(),
             when: None,
