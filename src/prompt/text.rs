@@ -356,13 +356,19 @@ impl Eval<'_> {
         let mut text = self.input(at, env, &row.text);
         if text.is_empty() {
             let paths = self.input(at, env, &row.file);
-            let files = paths.iter().map(|path| self.template_files(path, at.file));
+            let files = paths.iter().map(|path| {
+                let path = self.path_with_ending(path, &row.ending);
+                self.template_files(&path, at.file)
+            });
             text = files.flatten().collect();
         }
-        let texts = match text.is_empty() {
+        let mut texts = match text.is_empty() {
             true => self.with_examples(at, env, row),
             false => self.text_of_values(&text),
         };
+        if !row.ending.is_empty() {
+            texts.iter_mut().for_each(cut_front_matter);
+        }
         if texts.is_empty() {
             return Vec::new();
         }
@@ -373,6 +379,18 @@ impl Eval<'_> {
             true => texts,
             false => self.with_values(&texts, |name| self.field_at(&given, name)),
         }
+    }
+
+    /// The path of a file that the code names without its ending.
+    fn path_with_ending(&self, path: &Value, ending: &str) -> Value {
+        let known = match ending {
+            "" => None,
+            _ => self.text_of(path).iter().find_map(Flat::known),
+        };
+        known.map_or_else(
+            || path.clone(),
+            |name| Value::word(&format!("{name}{ending}")),
+        )
     }
 
     /// What stands before examples, the examples, each in a template of its own, and what stands
@@ -503,6 +521,22 @@ impl Eval<'_> {
             found if found.is_empty() => unknown(span),
             found => found,
         }
+    }
+}
+
+/// Takes away the settings between two `---` that a prompt file begins with.
+fn cut_front_matter(flat: &mut Flat) {
+    let Some(Piece::Text(text, span)) = flat.pieces.first_mut() else {
+        return;
+    };
+    let open = text.starts_with("---\n").then_some("---".len());
+    let Some(close) = open.and_then(|from| Some(from + text[from..].find("\n---\n")?)) else {
+        return;
+    };
+    let end = close + "\n---\n".len();
+    text.drain(..end);
+    if let Some(span) = span {
+        *span = Span::new(span.file, span.start + end as u32, span.end);
     }
 }
 

@@ -138,6 +138,8 @@ struct TemplateFile {
     #[serde(default)]
     file: Vec<String>,
     #[serde(default)]
+    ending: String,
+    #[serde(default)]
     given: Vec<String>,
     #[serde(default)]
     prefix: Vec<String>,
@@ -351,6 +353,7 @@ impl Sdks {
                 text: row.text.clone(),
                 messages: row.messages.clone(),
                 file: row.file.clone(),
+                ending: row.ending.clone(),
                 given: row.given.clone(),
                 prefix: row.prefix.clone(),
                 suffix: row.suffix.clone(),

@@ -166,6 +166,8 @@ pub struct TemplateRow {
     pub messages: Vec<String>,
     /// Where the path of the file is that holds its text.
     pub file: Vec<String>,
+    /// What the name of its file ends in where the code names it without.
+    pub ending: String,
     /// Where the values of placeholders are that are filled already.
     pub given: Vec<String>,
     /// What stands before examples.
