@@ -6,6 +6,9 @@ use super::eval::{Eval, Kind, Value};
 use super::flat::{Flat, Origin, Piece, joined};
 use crate::sdk::{Endpoint, Found};
 
+/// How often a body may be written into another form.
+const DEEPEST: usize = 4;
+
 /// The address and the body of a raw request.
 pub(super) struct Raw {
     addresses: Vec<Flat>,
@@ -28,7 +31,7 @@ impl Raw {
             addresses: addresses
                 .flat_map(|address| going_on_from(&base, address))
                 .collect(),
-            body: body.iter().flat_map(|body| eval.reduced(body)).collect(),
+            body: written(eval, body, DEEPEST),
         }
     }
 
@@ -72,6 +75,23 @@ impl Raw {
         }
         found
     }
+}
+
+/// What a body says that is written down as JSON or bytes. Of one that is not known no field is:
+/// nothing makes it a request to a model.
+fn written(eval: &Eval, body: Vec<Value>, depth: usize) -> Vec<Value> {
+    let Some(depth) = depth.checked_sub(1) else {
+        return body;
+    };
+    let values = body.iter().flat_map(|body| eval.reduced(body));
+    let inside = values.flat_map(|value| {
+        let inner = match eval.expr_of(&value) {
+            Some((at, env, _)) => eval.passed_on(at, env),
+            None => None,
+        };
+        inner.map_or_else(|| vec![value], |inner| written(eval, inner, depth))
+    });
+    inside.collect()
 }
 
 /// An address behind each of the addresses that it may go on from, unless it names its own host.
