@@ -65,7 +65,7 @@ pub fn parse_ingredient(line: &str) -> Value {
         note.insert_str(0, &name[open + 1..close]);
         name.replace_range(open..=close, "");
     } else {
-        note = note.trim_start_matches(',').to_owned();
+        note = note.strip_prefix(',').unwrap_or(&note).to_owned();
     }
     json!({
         "quantity": amount.map(value), "unit": unit, "name": squeeze(&name), "note": squeeze(&note),

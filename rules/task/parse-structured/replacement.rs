@@ -15,13 +15,14 @@ pub fn parse_structured(text: &str) -> Vec<Value> {
     for line in text.split(separator).map(str::trim) {
         if line.is_empty() || (line.starts_with('[') && line.ends_with(']')) {
             rows.push(Map::new());
+            continue;
         }
         let Some((key, value)) = line.split_once(['=', ':']) else {
             continue;
         };
         let (key, value) = (key.trim(), value.trim());
         let bare = value.strip_prefix('"').and_then(|v| v.strip_suffix('"'));
-        let known = !key.is_empty() && !key.starts_with(['#', '[']);
+        let known = !key.is_empty() && !key.starts_with('#');
         if let (true, Some(row)) = (known, rows.last_mut()) {
             row.insert(key.to_owned(), bare.unwrap_or(value).into());
         }

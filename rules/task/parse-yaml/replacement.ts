@@ -6,5 +6,9 @@ export function parseYaml(text: string): unknown {
     text.trimStart(),
   );
   const document = parseDocument(matter?.[1] ?? text);
-  return document.errors.length > 0 ? null : document.toJS();
+  try {
+    return document.errors.length > 0 ? null : document.toJS();
+  } catch {
+    return null; // an alias without its anchor
+  }
 }
