@@ -4,8 +4,8 @@ use super::memo::{CallsByName, Trace};
 use super::modules::Seen;
 use super::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{
-    BindingKind, Entry, Export, Expr, ExprId, ExprKind, Module, Name, Owner, ParamKind, Parent,
-    ScopeId,
+    BindingKind, ClassKind, Entry, Export, Expr, ExprId, ExprKind, Module, Name, Owner, ParamKind,
+    Parent, ScopeId,
 };
 use crate::source::{FileId, Language};
 use std::collections::HashMap;
@@ -106,6 +106,8 @@ impl Program {
             ),
             _ => self.naming(name, function.file, by_instance),
         };
+        let mut runs = self.declared_as(function, class, trace);
+        runs.push(function);
         let mut found = Vec::new();
         if class.is_none() && self.is_default(function) {
             found.extend(self.default_callers(function, trace));
@@ -122,7 +124,10 @@ impl Program {
                 let targets = self.origins_in(call.with(*callee), trace);
                 let hit = match made {
                     Some(class) => targets.contains(&Target::Class(class)),
-                    None => self.run_by(&targets, trace).contains(&function),
+                    None => {
+                        let run = self.run_by(&targets, trace);
+                        run.iter().any(|run| runs.contains(run))
+                    }
                 };
                 if hit && !found.contains(&call) {
                     found.push(call);
@@ -251,6 +256,34 @@ impl Program {
             "index" if !folder.is_empty() => folder.rsplit('/').next().unwrap_or(folder),
             stem => stem,
         }
+    }
+
+    /// The methods of traits that a method implements: a call of one of them may run it.
+    fn declared_as(
+        &self,
+        function: FnRef,
+        class: Option<ClassRef>,
+        trace: &mut Trace,
+    ) -> Vec<FnRef> {
+        let name = &self.module(function.file)[function.function].name;
+        let bases = class.map_or_else(Vec::new, |class| self.bases_in(class, trace));
+        let declared = |base: Target| match base {
+            Target::Class(base)
+                if self.module(base.file)[base.class].kind == ClassKind::Interface =>
+            {
+                self.own_member(base, name)
+            }
+            _ => Vec::new(),
+        };
+        let of_target = |target: Target| match target {
+            Target::Function(found) if found != function => Some(found),
+            _ => None,
+        };
+        bases
+            .into_iter()
+            .flat_map(declared)
+            .filter_map(of_target)
+            .collect()
     }
 
     /// The files of a language that hold a name; for an instance that is called, all that are lowered.

@@ -4,7 +4,8 @@ use super::memo::Trace;
 use super::modules::Seen;
 use super::names::is_whole;
 use super::{At, ClassRef, FnRef, Program, Target};
-use crate::ir::{BindingId, BindingKind, ClassKind, ExprKind, FunctionId};
+use crate::ir::{BindingId, BindingKind, ClassId, ClassKind, ExprKind, FunctionId};
+use crate::source::Language;
 use std::sync::Arc;
 
 /// Decorators that make a method read like an attribute.
@@ -28,6 +29,9 @@ impl Program {
             return bound;
         }
         let mut found = self.own_member(class, name);
+        if found.is_empty() {
+            found = self.extended(class, name);
+        }
         if found.is_empty() {
             found = trace.in_class(class, name, |trace| self.inherited(class, name, trace));
         }
@@ -54,6 +58,43 @@ impl Program {
             .into_iter()
             .flat_map(|target| self.read(target))
             .collect()
+    }
+
+    /// A member that an `impl` block in another file gives.
+    fn extended(&self, class: ClassRef, name: &str) -> Vec<Target> {
+        if self.file(class.file).language != Language::Rust {
+            return Vec::new();
+        }
+        let of = &self.module(class.file)[class.class].name;
+        for file in self.naming(of, class.file, false).iter() {
+            let classes = self.module(*file).classes.iter().enumerate();
+            let extensions = classes
+                .filter(|(_, known)| known.kind == ClassKind::Extension && known.name == *of);
+            for (number, _) in extensions {
+                let extension = ClassRef {
+                    file: *file,
+                    class: ClassId(number as u32),
+                };
+                let found = self.own_member(extension, name);
+                if !found.is_empty() && self.extended_class(extension) == Some(class) {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The class that an `impl` block in another file belongs to.
+    pub(super) fn extended_class(&self, extension: ClassRef) -> Option<ClassRef> {
+        let known = &self.module(extension.file)[extension.class];
+        if known.kind != ClassKind::Extension {
+            return None;
+        }
+        let targets = self.module_member(extension.file, &known.name, &mut Seen::default());
+        targets.into_iter().find_map(|target| match target {
+            Target::Class(class) if class != extension => Some(class),
+            _ => None,
+        })
     }
 
     fn method(&self, class: ClassRef, function: FunctionId) -> Target {

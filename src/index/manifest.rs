@@ -1,5 +1,6 @@
-//! What the manifests of a JavaScript project say of names: `paths` and `baseUrl` of a
-//! `tsconfig.json`, names and `exports` of workspace packages, `imports` of a package or of Deno.
+//! What the manifests of a project say of names: `paths` and `baseUrl` of a `tsconfig.json`, names
+//! and `exports` of workspace packages, `imports` of a package or of Deno, the library of a
+//! `Cargo.toml`.
 //!
 //! It only says where a module may stand; whether a file stands there is the index's to look up.
 
@@ -47,6 +48,19 @@ struct Alias {
 struct Package {
     folder: String,
     json: Map<String, Value>,
+}
+
+/// What code calls the library of a `Cargo.toml`, and the file that it starts with.
+pub(super) fn library(manifest: &Manifest) -> Option<(String, String)> {
+    if !manifest.path.ends_with("Cargo.toml") {
+        return None;
+    }
+    let read: toml::Table = manifest.text.parse().ok()?;
+    let text = |table: &str, key: &str| read.get(table)?.get(key)?.as_str();
+    let name = text("lib", "name").or_else(|| text("package", "name"))?;
+    let root = text("lib", "path").unwrap_or("src/lib.rs");
+    let root = normalised(&joined(parent(&manifest.path), root));
+    Some((name.replace('-', "_"), root))
 }
 
 impl Manifests {

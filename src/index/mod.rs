@@ -175,6 +175,11 @@ impl Program {
     #[must_use]
     pub fn with_manifests(mut self, manifests: &[Manifest]) -> Program {
         self.manifests = Manifests::read(manifests);
+        for (name, root) in manifests.iter().filter_map(manifest::library) {
+            if let Some(file) = self.by_path.get(&root) {
+                self.crates.insert(name, *file);
+            }
+        }
         self
     }
 

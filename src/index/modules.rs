@@ -32,7 +32,10 @@ impl Program {
         import: &Import,
         seen: &mut Seen,
     ) -> Vec<Target> {
-        let module = self.import_module(file, &import.module, import.scope);
+        if let Some(known) = self.of_member_crate(file, import) {
+            return vec![known];
+        }
+        let module = self.import_module(file, &import.module, import.scope, seen);
         let shadowed = self.shadowed(file, &import.module, &module);
         let Some(name) = import.name.as_deref() else {
             return std::iter::once(module).chain(shadowed).collect();
@@ -48,6 +51,21 @@ impl Program {
         found
     }
 
+    /// What the catalogue names in a crate of the workspace: an SDK's own examples use the SDK.
+    fn of_member_crate(&self, file: FileId, import: &Import) -> Option<Target> {
+        let first = import.module.split("::").next()?;
+        if self.file(file).language != Language::Rust || !self.crates.contains_key(first) {
+            return None;
+        }
+        let mut path = import.module.replace("::", ".");
+        if let Some(name) = import.name.as_deref() {
+            path = format!("{path}.{name}");
+        }
+        self.types
+            .leads_on(&path)
+            .then(|| Target::External(self.types.canonical(path)))
+    }
+
     /// What a module, folder, class or outside package gives for a name.
     fn given_by(&self, module: &Target, name: &str, seen: &mut Seen) -> Vec<Target> {
         match module {
@@ -61,7 +79,8 @@ impl Program {
 
     /// Whether an import is of this file.
     pub(super) fn imports_file(&self, file: FileId, import: &Import, of: FileId) -> bool {
-        matches!(self.import_module(file, &import.module, import.scope), Target::Module(found) if found == of)
+        let module = self.import_module(file, &import.module, import.scope, &mut Seen::default());
+        module == Target::Module(of)
     }
 
     /// The outside package that a file or folder of the project has the name of.
@@ -79,7 +98,7 @@ impl Program {
         name: &str,
         seen: &mut Seen,
     ) -> Vec<Target> {
-        match self.import_module(file, &import.module, import.scope) {
+        match self.import_module(file, &import.module, import.scope, seen) {
             Target::Module(of) => self.module_member(of, name, seen),
             Target::Class(class) => self.own_member(class, name),
             Target::External(path) => {
@@ -98,12 +117,12 @@ impl Program {
     }
 
     /// The file, folder or outside package that a module path means.
-    fn import_module(&self, file: FileId, path: &str, scope: ScopeId) -> Target {
+    fn import_module(&self, file: FileId, path: &str, scope: ScopeId, seen: &mut Seen) -> Target {
         match self.file(file).language {
             Language::Python => self
                 .memo
                 .module(file, path, || self.python_module(file, path)),
-            Language::Rust => self.rust_module(file, path, scope),
+            Language::Rust => self.rust_module(file, path, scope, seen),
             _ => self.script_module(file, path),
         }
     }
@@ -201,10 +220,10 @@ impl Program {
             .then(|| Target::Folder(path.to_string()))
     }
 
-    fn rust_module(&self, file: FileId, path: &str, scope: ScopeId) -> Target {
+    fn rust_module(&self, file: FileId, path: &str, scope: ScopeId, seen: &mut Seen) -> Target {
         let mut segments = path.split("::").filter(|segment| !segment.is_empty());
         let first = segments.next().unwrap_or_default();
-        let outside = || Target::External(self.types.canonical(path.replace("::", ".")));
+        let outside = || Target::External(self.types.canonical(self.outside_path(path)));
         let mut target = match self.rust_start(file, first, scope) {
             Some(target) => target,
             None => return outside(),
@@ -213,7 +232,7 @@ impl Program {
             let next = match (&target, segment) {
                 (Target::Module(id), "super") => self.rust_parent(&self.file(*id).path),
                 (Target::Module(id), _) => self.rust_child(*id, segment).or_else(|| {
-                    let found = self.module_member(*id, segment, &mut Seen::default());
+                    let found = self.module_member(*id, segment, seen);
                     found.into_iter().next()
                 }),
                 (Target::Class(class), _) => self.own_member(*class, segment).into_iter().next(),
@@ -225,6 +244,23 @@ impl Program {
             }
         }
         target
+    }
+
+    /// The access path of what stands in no crate of the project. A crate that another one gives on
+    /// (`helper::async_openai::Client`) is known by its own name.
+    fn outside_path(&self, path: &str) -> String {
+        let path = path.replace("::", ".");
+        let mut starts = path.match_indices('.').map(|(dot, _)| dot + 1);
+        let first = path.split('.').next().unwrap_or_default();
+        if self.types.is_package(first) || matches!(first, "crate" | "self" | "super") {
+            return path;
+        }
+        // A short name may be a module of anything.
+        let given_on = starts.find(|start| {
+            let name = path[*start..].split('.').next().unwrap_or_default();
+            name.contains('_') && self.types.is_package(name)
+        });
+        given_on.map_or(path.clone(), |start| path[start..].to_string())
     }
 
     /// What the first segment of a path means: a module of the project, or nothing of it.
@@ -296,9 +332,27 @@ impl Program {
 
     /// The crate or external package that a lower-case root of a path names.
     pub(super) fn rust_root(&self, at: At, name: &str) -> Vec<Target> {
+        if let Some(bare) = name.strip_suffix('!') {
+            return self.imported_macro(at.file, bare).into_iter().collect();
+        }
         let scope = self.expr(at).scope;
+        let outside = self.crates.contains_key(name) && self.types.leads_on(name);
         let target = self.rust_start(at.file, name, scope);
-        vec![target.unwrap_or_else(|| self.external(name, ""))]
+        let mut found: Vec<Target> = target.into_iter().collect();
+        if outside || found.is_empty() {
+            found.push(self.external(name, ""));
+        }
+        found
+    }
+
+    /// A macro, by the package that it is imported from.
+    fn imported_macro(&self, file: FileId, name: &str) -> Option<Target> {
+        let mut imports = self.module(file).imports.iter();
+        let path = imports
+            .find(|import| *import.local == *name)
+            .map(|import| format!("{}.{name}!", import.module.replace("::", ".")));
+        let path = path.unwrap_or_else(|| format!("{name}!"));
+        Some(Target::External(self.types.canonical(path)))
     }
 
     fn crate_root(&self, path: &str) -> Option<Target> {
@@ -407,7 +461,7 @@ impl Program {
         }
         for export in &self.module(file).exports {
             if let Export::All { module } = export {
-                let module = self.import_module(file, module, ScopeId(0));
+                let module = self.import_module(file, module, ScopeId(0), seen);
                 if let Target::Module(of) = module
                     && name != "default"
                 {
@@ -439,7 +493,7 @@ impl Program {
                 name: inside,
                 as_name,
             } if **as_name == *name => {
-                let module = self.import_module(file, module, ScopeId(0));
+                let module = self.import_module(file, module, ScopeId(0), seen);
                 match inside {
                     Some(inside) => self.given_by(&module, inside, seen),
                     None => vec![module],

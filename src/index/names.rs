@@ -29,10 +29,11 @@ impl Program {
 
     fn class_at(&self, at: At) -> Option<ClassRef> {
         let module = self.module(at.file);
-        Some(ClassRef {
+        let around = ClassRef {
             file: at.file,
             class: module.class_around(module[at.expr].scope)?,
-        })
+        };
+        Some(self.extended_class(around).unwrap_or(around))
     }
 
     fn receiver(&self, at: At) -> Option<Target> {
@@ -138,6 +139,11 @@ impl Program {
                 Target::Value { at: value, .. } => found.extend(self.entry(*value, name)),
                 Target::Parameter { function, index } => {
                     found.extend(self.typed_field(*function, *index, name, trace));
+                }
+                Target::Declared { file, binding } => {
+                    let annotation = self.module(*file)[*binding].annotation;
+                    let written = annotation.map(|expr| At { file: *file, expr });
+                    found.extend(self.written_field(written, name, trace));
                 }
                 _ => {}
             }

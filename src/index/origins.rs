@@ -2,7 +2,7 @@
 
 use super::memo::{Origins, Trace};
 use super::{At, ClassRef, FnRef, Program, Target, reach};
-use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind};
+use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind, Owner};
 use crate::source::{FileId, Language};
 
 /// How many origins of one value are kept.
@@ -57,15 +57,25 @@ impl Program {
             ExprKind::Name(name) => self.of_name(at, name, trace, found),
             ExprKind::Member { .. } | ExprKind::SelfRef | ExprKind::SuperRef => {
                 for target in self.resolve_in(at, trace) {
+                    if let Some(of) = self.unit_variant(&target) {
+                        found.add(Target::Instance(of));
+                    }
                     self.follow(target, at, trace, found);
                 }
             }
             ExprKind::Call { callee, args } => {
-                for target in self.origins_in(at.with(*callee), trace).iter() {
+                if let Some(made) = self.made_variant(at.with(*callee), trace) {
+                    return found.add(Target::Instance(made));
+                }
+                let callees = self.origins_in(at.with(*callee), trace);
+                for target in callees.iter() {
                     self.call_result(target, Some((at, args)), trace, found);
                 }
                 for value in self.asked_for(at.with(*callee), args, trace) {
                     found.all(&self.origins_in(value, trace));
+                }
+                if callees.is_empty() && args.is_empty() {
+                    self.of_derived_default(at.with(*callee), trace, found);
                 }
             }
             ExprKind::Index { object, .. } => self.of_element(at.with(*object), true, trace, found),
@@ -84,6 +94,9 @@ impl Program {
                 self.of_pipe(left, right, trace, found);
             }
             ExprKind::Map { of: Some(of), .. } => {
+                if let Some(made) = self.made_variant(at.with(*of), trace) {
+                    found.add(Target::Instance(made));
+                }
                 for target in self.origins_in(at.with(*of), trace).iter() {
                     match target {
                         // `Self { … }` where there is no receiver.
@@ -98,6 +111,60 @@ impl Program {
                 function: *function,
             })),
             _ => found.add(Target::value(at, true)),
+        }
+    }
+
+    /// The enum that `Backend::Remote(client)` makes one of.
+    fn made_variant(&self, callee: At, trace: &mut Trace) -> Option<ClassRef> {
+        let ExprKind::Member { name, .. } = self.kind(callee) else {
+            return None;
+        };
+        if !name.starts_with(char::is_uppercase)
+            || self.file(callee.file).language != Language::Rust
+        {
+            return None;
+        }
+        self.resolve_in(callee, trace)
+            .into_iter()
+            .find_map(|target| {
+                let Target::Declared { file, binding } = target else {
+                    return None;
+                };
+                let module = self.module(file);
+                let Owner::Class(class) = module[module[binding].scope].owner else {
+                    return None;
+                };
+                let is_enum = module[class].kind == ClassKind::Enum;
+                is_enum.then_some(ClassRef { file, class })
+            })
+    }
+
+    /// The enum that a variant without fields is a value of: `Kind::Short`.
+    fn unit_variant(&self, target: &Target) -> Option<ClassRef> {
+        let Target::Value { at, .. } = target else {
+            return None;
+        };
+        let module = self.module(at.file);
+        let Owner::Class(class) = module[module[at.expr].scope].owner else {
+            return None;
+        };
+        let is_enum = module[class].kind == ClassKind::Enum && module.language == Language::Rust;
+        is_enum.then_some(ClassRef {
+            file: at.file,
+            class,
+        })
+    }
+
+    /// `Client::default()` of a type that derives it.
+    fn of_derived_default(&self, callee: At, trace: &mut Trace, found: &mut Found) {
+        if let ExprKind::Member { object, name } = self.kind(callee)
+            && **name == *"default"
+        {
+            for target in self.origins_in(callee.with(*object), trace).iter() {
+                if let Target::Class(class) | Target::Instance(class) = target {
+                    found.add(Target::Instance(*class));
+                }
+            }
         }
     }
 
@@ -359,17 +426,28 @@ impl Program {
         name: &str,
         trace: &mut Trace,
     ) -> Vec<Target> {
-        let mut found = Found::default();
         let params = &self.module(function.file)[function.function].params;
         let annotation = params
             .get(index as usize)
             .and_then(|param| param.annotation);
-        if let Some(expr) = annotation {
-            let file = function.file;
-            for target in self.entry(At { file, expr }, name) {
-                if let Target::Value { at, .. } = target {
-                    self.instances(at, trace, &mut found);
-                }
+        let written = annotation.map(|expr| At {
+            file: function.file,
+            expr,
+        });
+        self.written_field(written, name, trace)
+    }
+
+    /// A field of a type that is written out where it is used: `{ client: Client }`.
+    pub(super) fn written_field(
+        &self,
+        ty: Option<At>,
+        name: &str,
+        trace: &mut Trace,
+    ) -> Vec<Target> {
+        let mut found = Found::default();
+        for target in ty.map_or_else(Vec::new, |ty| self.entry(ty, name)) {
+            if let Target::Value { at, .. } = target {
+                self.instances(at, trace, &mut found);
             }
         }
         found.0

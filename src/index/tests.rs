@@ -25,7 +25,7 @@ fn files(base: &Path, path: &Path, found: &mut Vec<SourceFile>, manifests: &mut 
         });
     } else if path
         .extension()
-        .is_some_and(|extension| extension == "json")
+        .is_some_and(|extension| extension == "json" || extension == "toml")
     {
         manifests.push(Manifest {
             path: path.strip_prefix(base).unwrap().to_str().unwrap().into(),

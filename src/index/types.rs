@@ -16,6 +16,8 @@ pub struct TypeTable {
     untyped: Vec<Vec<String>>,
     /// Packages that the catalogue describes.
     packages: HashSet<String>,
+    /// What it describes of a package, by the first segment of its name.
+    described: HashMap<String, Vec<Vec<String>>>,
 }
 
 fn segments(path: &str) -> Vec<String> {
@@ -50,6 +52,25 @@ impl TypeTable {
             }
             self.packages.insert(head.to_string());
         }
+        let segments: Vec<String> = path.split('.').map(bare).map(str::to_string).collect();
+        let first = segments.first().cloned().unwrap_or_default();
+        if !first.contains('#') {
+            self.described.entry(first).or_default().push(segments);
+        }
+    }
+
+    /// Whether the catalogue describes something at a path or below it.
+    pub fn leads_on(&self, path: &str) -> bool {
+        let path: Vec<&str> = path.split('.').map(bare).collect();
+        let rows = path.first().and_then(|first| self.described.get(*first));
+        let begins = |pattern: &Vec<String>| {
+            let open = pattern.iter().position(|segment| segment == "**");
+            let known = open.unwrap_or(pattern.len()).min(path.len());
+            let known = pattern[..known].iter().zip(&path);
+            (open.is_some() || path.len() <= pattern.len())
+                && known.clone().all(|(a, b)| one_matches(a, b))
+        };
+        rows.is_some_and(|rows| rows.iter().any(begins))
     }
 
     /// Whether the catalogue describes a package.
@@ -108,6 +129,11 @@ impl TypeTable {
         }
         found
     }
+}
+
+/// A segment whether it is called or not.
+fn bare(segment: &str) -> &str {
+    segment.split(['(', '[']).next().unwrap_or(segment)
 }
 
 /// Whether `*` and `**` segments can be filled so that the pattern is the path.

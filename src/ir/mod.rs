@@ -587,6 +587,8 @@ pub enum ClassKind {
     Alias,
     /// An inline module or namespace.
     Namespace,
+    /// An `impl` block of a type that is defined in another file.
+    Extension,
 }
 
 /// A comment.

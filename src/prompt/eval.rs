@@ -12,7 +12,7 @@ use crate::ir::{
     Param, ParamKind,
 };
 use crate::sdk::Sdks;
-use crate::source::FileId;
+use crate::source::{FileId, Language};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -206,7 +206,9 @@ impl<'p> Eval<'p> {
                 let over = self.beside(at, *over);
                 match env.at_hand(self.program, over) {
                     Some(value) => self.reduced(value),
-                    None => vec![Value::open(self.element_of(at, over, env))],
+                    None => self
+                        .any_text(over, env)
+                        .unwrap_or_else(|| vec![Value::open(self.element_of(at, over, env))]),
                 }
             }
             ExprKind::Call { .. } => self.called(at, env),
@@ -467,6 +469,9 @@ impl<'p> Eval<'p> {
                 return found;
             }
         }
+        if let Some(found) = self.of_given_struct(at, object, name, env) {
+            return found;
+        }
         if !targets.iter().all(vague) {
             let replaces = matches!(self.kind(object), ExprKind::Name(_));
             let mut found = self.reached(at, &targets, replaces, env);
@@ -579,7 +584,7 @@ impl<'p> Eval<'p> {
     }
 
     /// A hole for a part of values that are not known.
-    fn part_of(&self, at: At, given: &[Value]) -> Open {
+    pub fn part_of(&self, at: At, given: &[Value]) -> Open {
         let mut open = self.open(at, HoleReason::Member);
         for value in given {
             let Kind::Open(of) = &value.kind else {
@@ -714,10 +719,13 @@ impl<'p> Eval<'p> {
         if !read.is_empty() {
             return read;
         }
-        let returned = self.returned(at, env);
-        match returned.is_empty() {
+        let mut found = self.returned(at, env);
+        if found.is_empty() && self.module(at).language == Language::Rust {
+            found = self.through_option(callee, args, env);
+        }
+        match found.is_empty() {
             true => vec![Value::expr(at, env)],
-            false => returned,
+            false => found,
         }
     }
 

@@ -49,6 +49,12 @@ impl Eval<'_> {
             let before = self.own_field(value, name);
             found.splice(0..0, before);
         }
+        if found.is_empty()
+            && let (Kind::Open(open), false) = (&value.kind, added.is_empty())
+        {
+            // What a caller hands in, and what is added to it here.
+            found.push(Value::open(open.clone()));
+        }
         for found in &mut found {
             found.added.extend(added.iter().cloned());
         }
@@ -84,9 +90,14 @@ impl Eval<'_> {
     }
 
     fn entry(&self, at: At, name: &str, env: &Env) -> Vec<Value> {
-        let ExprKind::Map { entries, .. } = self.kind(at) else {
+        let ExprKind::Map { of, entries } = self.kind(at) else {
             return Vec::new();
         };
+        // A variant is taken for what it holds: `Shape::Circle { radius }`.
+        let is_variant = |of: ExprId| matches!(self.kind(self.beside(at, of)), ExprKind::Member { name: variant, .. } if **variant == *name);
+        if of.is_some_and(is_variant) {
+            return vec![Value::expr(at, env)];
+        }
         for entry in entries.iter().rev() {
             match entry {
                 Entry::Field(key, value) if **key == *name => {
@@ -136,7 +147,7 @@ impl Eval<'_> {
             };
         }
         let found = match name.parse() {
-            Ok(number) => self.positional(at, args, number, env),
+            Ok(number) => return self.of_first(at, callee, args, number, env),
             Err(_) => self.keyword(at, args, name, env),
         };
         if !found.is_empty() {
@@ -174,6 +185,21 @@ impl Eval<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// A positional argument of the call that a chain starts with: `Request::new(model, messages)`
+    /// of `Request::new(model, messages).temperature(0.2)`.
+    fn of_first(&self, at: At, callee: At, args: &[Arg], number: usize, env: &Env) -> Vec<Value> {
+        if let ExprKind::Member { object, .. } = self.kind(callee)
+            && let object = self.beside(at, *object)
+            && matches!(self.kind(object), ExprKind::Call { .. })
+        {
+            let found = self.fields(&self.values(object, env), &number.to_string());
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.reduced_all(&self.positional(at, args, number, env))
     }
 
     fn all_maps_or_calls(&self, values: &[Value]) -> bool {

@@ -171,7 +171,7 @@ impl Eval<'_> {
             })
     }
 
-    fn is_message(&self, element: &Value) -> bool {
+    pub fn is_message(&self, element: &Value) -> bool {
         self.reduced(element)
             .iter()
             .any(|value| match self.expr_of(value) {
@@ -180,6 +180,7 @@ impl Eval<'_> {
                 }
                 Some((at, _, ExprKind::Call { .. })) => {
                     self.sdks.message_of(self.program, at).is_some()
+                        || self.made_message(at).is_some()
                 }
                 Some((at, _, ExprKind::List(_))) => self.is_pair(at),
                 _ => false,
@@ -261,6 +262,7 @@ impl Eval<'_> {
     }
 
     fn map_messages(&self, value: &Value, default: Role) -> Option<Vec<Drafts>> {
+        let default = self.role_of_literal(value).unwrap_or(default);
         let role = self.role(&self.field(value, "role"), default);
         for key in &self.sdks.vocabulary().content {
             let content = self.field(value, key);
@@ -381,13 +383,15 @@ impl Eval<'_> {
             if let Some(elements) = self.elements(value) {
                 return Some(self.listed_messages(&elements, role));
             }
-            return self.built_messages(at, args, env, role);
+            return self
+                .chained_messages(at, env, role)
+                .or_else(|| self.built_messages(at, args, env, role));
         }
         None
     }
 
     /// A constructor of a request that is handed the messages.
-    fn built_messages(
+    pub fn built_messages(
         &self,
         at: At,
         args: &[crate::ir::Arg],

@@ -4,6 +4,7 @@
 
 mod wrapper;
 
+mod made;
 mod raw;
 mod request;
 

@@ -346,6 +346,9 @@ impl Eval<'_> {
         {
             return vec![Flat::open(open)];
         }
+        if let Some(inner) = self.wrapped_value(at) {
+            return self.text(inner, env);
+        }
         let mut open = self.open(at, HoleReason::CallResult);
         open.hole.ty = self.return_type(at);
         vec![Flat::open(open)]

@@ -282,6 +282,13 @@ impl Following<'_, '_> {
                 words,
             };
             self.callers(&outer, path, out);
+            // Callers further out that bring no words are no better a place than this one.
+            let brought = out[before..]
+                .iter()
+                .any(|found| self::words(&found.prompt) > words);
+            if !brought && site.brings == Brings::Whole {
+                out.truncate(before);
+            }
         }
         let counts = match site.brings {
             Brings::Whole => true,

@@ -324,6 +324,7 @@ impl Sdks {
             let role = role(&row.role)?;
             let index = self.messages.len();
             for path in row.at.iter().flat_map(|path| full(path)) {
+                self.types.add_package(&path);
                 insert(&mut self.message_at, &mut self.message_wild, &path, index);
             }
             self.messages.push(MessageRow {

@@ -29,8 +29,14 @@ const GENERATED: &[&str] = &[
 /// Shorter files are read whatever their lines look like.
 const MINIFIED_SIZE: usize = 20_000;
 
-/// Manifests of JavaScript projects beside their `tsconfig*.json`.
-const MANIFESTS: &[&str] = &["package.json", "deno.json", "deno.jsonc", "import_map.json"];
+/// Manifests that say where names lead, beside the `tsconfig*.json` of JavaScript projects.
+const MANIFESTS: &[&str] = &[
+    "package.json",
+    "deno.json",
+    "deno.jsonc",
+    "import_map.json",
+    "Cargo.toml",
+];
 
 /// Something that could not be read, and why; the rest of the scan goes on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +117,7 @@ pub fn discover(paths: &[PathBuf], options: &Walk) -> Discovered {
     found
 }
 
-/// Whether a file is a manifest of a JavaScript project.
+/// Whether a file is a manifest that says where names lead.
 fn is_manifest(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
     name.is_some_and(|name| {

@@ -26,6 +26,7 @@ const TRANSPARENT: &[&str] = &[
     "copied",
     "deref",
     "err_into",
+    "get",
     "get_mut",
     "into",
     "into_boxed_str",

@@ -143,6 +143,11 @@ impl Lowerer<'_> {
                 object,
                 name: plain(ident).into(),
             },
+            // The field of a tuple struct is declared by its number.
+            syn::Member::Unnamed(index) if matches!(self.kind(object), ExprKind::SelfRef) => {
+                let name = index.index.to_string().into();
+                ExprKind::Member { object, name }
+            }
             syn::Member::Unnamed(index) => {
                 let span = self.token(index.span);
                 let number = ExprKind::Number(f64::from(index.index));

@@ -1,9 +1,9 @@
 //! Items: `use`, modules, constants, and the places where definitions stand.
 
 use super::define::Definition;
-use super::types::tail;
+use super::types::{is_marker, tail};
 use super::{Lowerer, plain};
-use crate::ir::{BindingKind, ClassId, ClassKind, ExprId, Import, Name};
+use crate::ir::{BindingKind, ClassId, ClassKind, ExprId, ExprKind, Import, Name};
 use crate::source::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::{
@@ -231,11 +231,26 @@ impl Lowerer<'_> {
     fn constant(&mut self, ident: &Ident, ty: &Type, value: Option<&Expr>) {
         let span = self.token(ident.span());
         let kind = match value.and_then(|value| self.value(value)) {
-            Some(value) => BindingKind::Set(value),
-            None => BindingKind::Declared,
+            Some(value) if !self.is_vacant(value) => BindingKind::Set(value),
+            _ => BindingKind::Declared,
         };
         let binding = self.builder.bind(&plain(ident), kind, span, 0);
         self.annotate(Some(binding), ty);
+    }
+
+    /// Whether a value only makes room for one: `OnceLock::new()`, `Mutex::new(None)`.
+    fn is_vacant(&self, value: ExprId) -> bool {
+        match self.kind(value) {
+            ExprKind::Null => true,
+            ExprKind::Call { callee, args } if args.is_empty() => match self.kind(*callee) {
+                ExprKind::Member { object, name } => {
+                    matches!(&**name, "new" | "const_new")
+                        && matches!(self.kind(*object), ExprKind::Name(of) | ExprKind::Member { name: of, .. } if of.starts_with("Once"))
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// An `impl` block: its members go into the scope of the type, which gets a class if it is
@@ -249,7 +264,7 @@ impl Lowerer<'_> {
                 let start = self.start_of(&item.attrs, item.impl_token.span);
                 let end = self.token(item.brace_token.span.close()).end;
                 let span = self.builder.span(start as usize, end as usize);
-                self.declare_class(&name, ClassKind::Struct, span)
+                self.declare_class(&name, ClassKind::Extension, span)
             }
         };
         let generics = self.enter_generics(&item.generics);
@@ -300,7 +315,9 @@ impl Lowerer<'_> {
 
     fn trait_body(&mut self, class: ClassId, item: &syn::ItemTrait) {
         for bound in &item.supertraits {
-            if let syn::TypeParamBound::Trait(bound) = bound {
+            if let syn::TypeParamBound::Trait(bound) = bound
+                && !is_marker(&bound.path)
+            {
                 self.base(class, &bound.path);
             }
         }

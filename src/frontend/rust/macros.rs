@@ -272,7 +272,7 @@ impl Lowerer<'_> {
         if expressions.parse2(mac.tokens.clone()).is_ok() {
             let given = given(mac.tokens.clone());
             let args = self.macro_args(&given);
-            return Some(self.macro_call(mac, args, span));
+            return Some(self.listed_or_called(mac, args, span));
         }
         if let Some(map) = self.pairs(&split(mac.tokens.clone()), span) {
             return Some(map);
@@ -340,6 +340,16 @@ impl Lowerer<'_> {
             }
         }
         args
+    }
+
+    /// By custom a macro with square brackets takes a list: `messages![a, b]`.
+    fn listed_or_called(&mut self, mac: &Macro, args: Vec<Arg>, span: Span) -> ExprId {
+        if !matches!(mac.delimiter, syn::MacroDelimiter::Bracket(_)) {
+            return self.macro_call(mac, args, span);
+        }
+        let items = args.iter().map(|arg| item(arg.value)).collect();
+        let list = self.builder.expr(ExprKind::List(items), span);
+        self.macro_call(mac, vec![argument(list)], span)
     }
 
     fn macro_call(&mut self, mac: &Macro, args: Vec<Arg>, span: Span) -> ExprId {

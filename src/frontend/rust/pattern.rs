@@ -55,12 +55,14 @@ impl Lowerer<'_> {
                     _ if failed => self.bind_elements(&pat.elems, Matched::Unknown, from),
                     // `Some(x)`, `Ok(x)`, `Event::Text(x)`: the inner value stands for the outer.
                     Some(only) if pat.elems.len() == 1 => {
+                        let matched = self.of_variant(matched, &pat.path);
                         return self.bind(only, matched, from);
                     }
                     _ => self.bind_elements(&pat.elems, matched, from),
                 }
             }
             Pat::Struct(pat) => {
+                let matched = self.of_variant(matched, &pat.path);
                 for field in &pat.fields {
                     if names(&field.pat).is_empty() {
                         continue;
@@ -143,6 +145,26 @@ impl Lowerer<'_> {
         let (Matched::Value(object), syn::Member::Named(name)) = (matched, member) else {
             return matched;
         };
+        self.named_part(object, name)
+    }
+
+    /// What a variant holds, where the path names its enum: `Backend::Remote(client)`.
+    fn of_variant(&mut self, matched: Matched, path: &syn::Path) -> Matched {
+        let mut names = path.segments.iter().rev().map(|segment| &segment.ident);
+        let (Matched::Value(object), Some(variant), Some(of)) =
+            (matched, names.next(), names.next())
+        else {
+            return matched;
+        };
+        let is_type = of.to_string().starts_with(char::is_uppercase);
+        let stands_for_whole = ["Some", "Ok"].iter().any(|name| variant == name);
+        match is_type && !stands_for_whole {
+            true => self.named_part(object, variant),
+            false => matched,
+        }
+    }
+
+    fn named_part(&mut self, object: ExprId, name: &syn::Ident) -> Matched {
         let span = self.token(name.span());
         let name = plain(name).into();
         let before = self.builder.module()[object].parent;

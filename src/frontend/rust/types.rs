@@ -229,18 +229,21 @@ impl Lowerer<'_> {
 
 /// The first bound that is a trait and no mere marker.
 fn telling_bound<'a>(bounds: impl Iterator<Item = &'a TypeParamBound>) -> Option<&'a Path> {
-    const MARKERS: &[&str] = &[
-        "Send", "Sync", "Sized", "Unpin", "Clone", "Copy", "Debug", "Default",
-    ];
     bounds
         .filter_map(|bound| match bound {
             TypeParamBound::Trait(bound) if bound.maybe.is_none() => Some(&bound.path),
             _ => None,
         })
-        .find(|path| {
-            let last = path.segments.last();
-            !last.is_some_and(|segment| MARKERS.iter().any(|marker| segment.ident == marker))
-        })
+        .find(|path| !is_marker(path))
+}
+
+/// Whether a trait says nothing of what a value does.
+pub(super) fn is_marker(path: &Path) -> bool {
+    const MARKERS: &[&str] = &[
+        "Send", "Sync", "Sized", "Unpin", "Clone", "Copy", "Debug", "Default",
+    ];
+    let last = path.segments.last();
+    last.is_some_and(|segment| MARKERS.iter().any(|marker| segment.ident == marker))
 }
 
 /// The last names of a path: `String::from` gives `("String", "from")`, `Some` gives `("", "Some")`.
