@@ -420,9 +420,7 @@ fn words(clauses: &[Clause], lexicon: &Lexicon, features: &mut Features) {
             1.0
         };
         for term in &clause.terms {
-            if term.kind != TermKind::Word
-                || term.notions.contains(&Notion::Function) && term.notions.len() == 1
-            {
+            if term.kind != TermKind::Word || term.is_plumbing() {
                 continue;
             }
             content += 1.0;

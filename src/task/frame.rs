@@ -1,6 +1,6 @@
 //! Frames: each piece of work in a clause as action × objects, with what says how it is to be done.
 
-use super::lexicon::{ActionClass, Manner, Mark, Notion, Notions, ObjectClass};
+use super::lexicon::{ActionClass, Manner, Mark, Notion, Notions, ObjectClass, Words};
 use super::segment::{Clause, ClauseKind, Term, TermKind};
 use std::ops::Range;
 
@@ -83,7 +83,12 @@ pub struct Frame {
 }
 
 /// The frames of all clauses that hold work.
-pub fn frames(clauses: &[Clause], texts: &[&str], notions: &Notions) -> Vec<Frame> {
+pub fn frames(
+    clauses: &[Clause],
+    texts: &[&str],
+    words: &Words,
+    notions: &Notions,
+) -> Vec<Frame> {
     let mut found = Vec::new();
     for (number, clause) in clauses.iter().enumerate() {
         if clause.kind.is_work() {
@@ -91,6 +96,7 @@ pub fn frames(clauses: &[Clause], texts: &[&str], notions: &Notions) -> Vec<Fram
                 clause,
                 number,
                 text: texts[clause.message],
+                words,
                 notions,
             };
             reader.read(&mut found);
@@ -99,24 +105,57 @@ pub fn frames(clauses: &[Clause], texts: &[&str], notions: &Notions) -> Vec<Fram
     found
 }
 
+/// Where the reading of a frame stands: which zone the next object falls into.
+struct Place {
+    zone: Zone,
+    /// The objects up to here have their zone.
+    settled: usize,
+}
+
+impl Default for Place {
+    fn default() -> Place {
+        Place {
+            zone: Zone::Target,
+            settled: 0,
+        }
+    }
+}
+
+impl Place {
+    /// A preposition sets the zone of what follows; a postposition that of what came before it.
+    fn turn(&mut self, zone: Zone, behind: bool, objects: &mut [(u16, Zone)]) {
+        if behind {
+            objects[self.settled..].iter_mut().for_each(|(_, at)| *at = zone);
+            self.settled = objects.len();
+        } else {
+            self.zone = zone;
+        }
+    }
+}
+
 struct Reader<'a> {
     clause: &'a Clause<'a>,
     number: usize,
     text: &'a str,
+    words: &'a Words,
     notions: &'a Notions,
 }
 
 impl Reader<'_> {
     fn read(&self, found: &mut Vec<Frame>) {
         let terms = &self.clause.terms;
-        let starts: Vec<usize> = (0..terms.len()).filter(|at| self.is_verb(*at)).collect();
+        let mut starts: Vec<usize> = (0..terms.len()).filter(|at| self.is_verb(*at)).collect();
+        if starts.is_empty() && self.words.free_order {
+            starts.extend(terms.iter().position(is_plain_verb));
+        }
         if starts.is_empty() {
-            return found.push(self.frame(0, terms.len(), false));
+            return found.push(self.frame(0..terms.len(), None));
         }
         // What stands before the first verb ('For each row, sort …') belongs to it.
-        for (index, start) in starts.iter().enumerate() {
+        for (index, verb) in starts.iter().enumerate() {
             let end = starts.get(index + 1).copied().unwrap_or(terms.len());
-            found.push(self.frame(if index == 0 { 0 } else { *start }, end, true));
+            let start = if index == 0 { 0 } else { *verb };
+            found.push(self.frame(start..end, Some(*verb)));
         }
     }
 
@@ -146,36 +185,12 @@ impl Reader<'_> {
         let Some(before) = at.checked_sub(1).map(|before| &self.clause.terms[before]) else {
             return true;
         };
-        let word = self.text[before.range.clone()].to_lowercase();
+        let sign = &self.text[before.range.clone()];
+        let comma = matches!(sign, "," | "、" | "，");
         before.has(Mark::TaskHead)
-            || matches!(
-                word.as_str(),
-                "to" | "and"
-                    | "then"
-                    | ","
-                    | "please"
-                    | "you"
-                    | "must"
-                    | "should"
-                    | "will"
-                    | "can"
-                    | "that"
-                    | "who"
-                    | "which"
-                    | "or"
-                    | ":"
-                    | "("
-                    | ";"
-                    | "-"
-                    | "–"
-                    | "also"
-                    | "just"
-                    | "only"
-                    | "simply"
-                    | "not"
-                    | "i"
-                    | "we"
-            ) && !(word == "," && self.is_enumeration(at))
+            || before.has(Mark::Opener)
+            || matches!(sign, ":" | "：" | "(" | "（" | ";" | "；" | "-" | "–")
+            || comma && !self.is_enumeration(at)
     }
 
     /// Inside 'names, dates, totals' a comma opens no verb.
@@ -187,11 +202,9 @@ impl Reader<'_> {
         self.notions.actions[action as usize].1
     }
 
-    fn frame(&self, start: usize, end: usize, has_verb: bool) -> Frame {
-        let terms = &self.clause.terms[start..end];
-        let verb = has_verb
-            .then(|| (0..terms.len()).find(|at| self.is_verb(start + at)))
-            .flatten();
+    fn frame(&self, part: Range<usize>, verb: Option<usize>) -> Frame {
+        let verb = verb.map(|at| at - part.start);
+        let terms = &self.clause.terms[part];
         let mut frame = Frame {
             origin: Origin::Clause(self.number),
             message: self.clause.message,
@@ -204,15 +217,14 @@ impl Reader<'_> {
             operand: false,
             kind: FrameKind::Vague,
         };
-        let mut zone = Zone::Target;
+        let writes = verb.is_some_and(|at| {
+            let mut actions = terms[at].actions();
+            actions.any(|action| self.class(action) == ActionClass::Open)
+        });
+        let mut place = Place::default();
         for (at, term) in terms.iter().enumerate() {
             if Some(at) != verb {
-                let writes = verb.is_some_and(|at| {
-                    terms[at]
-                        .actions()
-                        .any(|action| self.class(action) == ActionClass::Open)
-                });
-                self.term(term, writes, &mut zone, &mut frame);
+                self.term(term, writes, &mut place, &mut frame);
             }
         }
         let named = verb.is_none_or(|at| self.names_its_object(&terms[at + 1..]));
@@ -221,22 +233,27 @@ impl Reader<'_> {
         frame
     }
 
-    fn term(&self, term: &Term, writes: bool, zone: &mut Zone, frame: &mut Frame) {
+    fn term(&self, term: &Term, writes: bool, place: &mut Place, frame: &mut Frame) {
         match term.kind {
             TermKind::Hole(_) | TermKind::Quoted | TermKind::Number => frame.operand = true,
-            TermKind::Sign => {}
-            TermKind::Word => {
-                let word = self.text[term.range.clone()].to_lowercase();
-                match word.as_str() {
-                    "from" | "out of" | "within" | "inside" | "below" | "above" | "following"
-                    | "given" => *zone = Zone::From,
-                    "to" | "into" | "as" | "in" | "using" => *zone = Zone::To,
-                    "and" | "then" | "," => *zone = Zone::Target,
-                    _ => {}
+            TermKind::Sign => {
+                if matches!(&self.text[term.range.clone()], "," | "、" | "，") {
+                    place.zone = Zone::Target;
                 }
-                frame
-                    .objects
-                    .extend(meanings(term, writes, self.notions).map(|object| (object, *zone)));
+            }
+            TermKind::Word => {
+                let says = if term.has(Mark::Source) {
+                    Some(Zone::From)
+                } else if term.has(Mark::Target) {
+                    Some(Zone::To)
+                } else {
+                    term.has(Mark::Join).then_some(Zone::Target)
+                };
+                if let Some(zone) = says {
+                    place.turn(zone, self.words.postpositions, &mut frame.objects);
+                }
+                let objects = meanings(term, writes, self.notions);
+                frame.objects.extend(objects.map(|object| (object, place.zone)));
                 frame.manners.extend(term.manners());
                 if term.is_unknown() {
                     frame.unknown.push(term.range.clone());
@@ -249,8 +266,7 @@ impl Reader<'_> {
     /// about a sonnet, not about dates.
     fn names_its_object(&self, rest: &[Term]) -> bool {
         let first = rest.iter().find(|term| {
-            let only_function = term.is(Notion::Function) && term.notions.len() == 1;
-            !only_function && !matches!(term.kind, TermKind::Sign | TermKind::Number)
+            !term.is_plumbing() && !matches!(term.kind, TermKind::Sign | TermKind::Number)
         });
         first.is_none_or(|term| !term.is_unknown())
     }
@@ -319,6 +335,11 @@ fn meanings<'t>(
                 is_read(*object) || class(*object) != ObjectClass::Open
             }
     })
+}
+
+/// A word that can only be a verb.
+fn is_plain_verb(term: &Term) -> bool {
+    term.actions().next().is_some() && term.objects().next().is_none()
 }
 
 fn is_function(term: &Term) -> bool {

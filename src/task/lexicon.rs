@@ -149,10 +149,20 @@ named! {
         Persona = "persona",
         /// 'Your task is …'
         TaskHead = "task-head",
-        /// from, in, of
-        InputPreposition = "input-prepositions",
-        /// to, into, as
-        TargetPreposition = "target-prepositions",
+        /// 'from', 'out of': what is read follows (in some languages: stands before).
+        Source = "sources",
+        /// 'to', 'into': what it becomes.
+        Target = "targets",
+        /// 'and', 'then': what follows is worked on again.
+        Join = "joins",
+        /// 'to', 'please', 'and': a verb of the instruction may follow.
+        Opener = "verb-openers",
+        /// 'that', 'who': a persona's work may follow.
+        Relative = "relatives",
+        /// 'is', 'contains', 'we': it is a sentence, no noun phrase.
+        Finite = "sentence-words",
+        /// 'must', 'should'
+        Modal = "modals",
         /// not, never
         Negation = "negations",
         /// if, when
@@ -185,6 +195,10 @@ struct Phrase {
 pub struct Words {
     /// Its code: `en`.
     pub language: String,
+    /// Whether a verb may stand anywhere in an instruction, not only at its head.
+    pub free_order: bool,
+    /// Whether 'from' and 'to' stand behind what they speak of.
+    pub postpositions: bool,
     phrases: HashMap<Box<str>, Vec<Phrase>>,
 }
 
@@ -220,6 +234,10 @@ struct WordFile {
     language: String,
     #[serde(default)]
     inflect: Option<String>,
+    #[serde(default)]
+    free_order: bool,
+    #[serde(default)]
+    postpositions: bool,
     function_words: String,
     filler: String,
     actions: BTreeMap<String, String>,
@@ -358,6 +376,8 @@ impl Words {
         };
         let mut words = Words {
             language: file.language,
+            free_order: file.free_order,
+            postpositions: file.postpositions,
             phrases: HashMap::new(),
         };
         words.add_all(&file.function_words, Notion::Function, Inflect::No);
@@ -438,6 +458,16 @@ impl Words {
                         .all(|(a, b)| **a == *b.as_ref())
             })
             .map(|phrase| (phrase.rest.len() + 1, phrase.notions.as_slice()))
+    }
+
+    /// As [`Words::longest`], for a word borrowed by another language: only names of things and of
+    /// forms of the reply.
+    pub fn loan<'a, T: AsRef<str>>(&'a self, tokens: &[T]) -> Option<(usize, &'a [Notion])> {
+        self.longest(tokens).filter(|(_, notions)| {
+            notions
+                .iter()
+                .all(|notion| matches!(notion, Notion::Object(_) | Notion::Contract(_)))
+        })
     }
 
     fn is_function_word(&self, token: &str) -> bool {

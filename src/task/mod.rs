@@ -51,12 +51,12 @@ pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> T
         .filter(|token| token.kind == token::TokenKind::Word);
     let words = lexicon.language_of(words_only.map(|token| token.lower.as_ref()));
     let reading = words.unwrap_or(&lexicon.languages[0]);
-    let clauses = segment::clauses(messages, reading, &lexicon.notions);
+    let clauses = segment::clauses(messages, reading, lexicon);
     let texts: Vec<&str> = messages
         .iter()
         .map(|message| message.text.as_str())
         .collect();
-    let mut frames = frame::frames(&clauses, &texts, &lexicon.notions);
+    let mut frames = frame::frames(&clauses, &texts, reading, &lexicon.notions);
     frames.extend(evidence::name_frames(request, messages, lexicon));
     let features = evidence::features(request, messages, &clauses, &frames, lexicon, variant);
     let grams = grams::grams(messages, &clauses);
@@ -81,12 +81,12 @@ pub fn has_work(prompt: &Prompt, lexicon: &Lexicon) -> bool {
         let words = lexicon
             .language_of(tokens.iter().map(|token| token.lower.as_ref()))
             .unwrap_or(&lexicon.languages[0]);
-        let clauses = segment::clauses(messages, words, &lexicon.notions);
+        let clauses = segment::clauses(messages, words, lexicon);
         let texts: Vec<&str> = messages
             .iter()
             .map(|message| message.text.as_str())
             .collect();
-        frame::frames(&clauses, &texts, &lexicon.notions)
+        frame::frames(&clauses, &texts, words, &lexicon.notions)
             .iter()
             .any(|frame| !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague))
     })

@@ -1,8 +1,10 @@
 //! Cuts messages into clauses and tells instruction from data: persona, directive, question, label
 //! to be completed, contract, condition, constraint, mapping, example, data, statement.
 
-use super::lexicon::{ActionClass, Form, Manner, Mark, Notion, Notions, ObjectClass, Words};
-use super::token::{Token, TokenKind, tokens};
+use super::lexicon::{
+    ActionClass, Form, Lexicon, Manner, Mark, Notion, Notions, ObjectClass, Words,
+};
+use super::token::{Token, TokenKind, is_ideograph, tokens};
 use crate::prompt::{Message, Role};
 use std::ops::Range;
 
@@ -142,6 +144,15 @@ impl Term<'_> {
         })
     }
 
+    /// Whether it only holds the sentence together.
+    pub fn is_plumbing(&self) -> bool {
+        self.is(Notion::Function)
+            && self
+                .notions
+                .iter()
+                .all(|notion| matches!(notion, Notion::Function | Notion::Reading(_)))
+    }
+
     /// Whether it is a word that nothing explains.
     pub fn is_unknown(&self) -> bool {
         self.kind == TermKind::Word && self.notions.is_empty()
@@ -149,7 +160,11 @@ impl Term<'_> {
 }
 
 /// Cuts all messages of a prompt into clauses.
-pub fn clauses<'w>(messages: &[Message], words: &'w Words, notions: &Notions) -> Vec<Clause<'w>> {
+pub fn clauses<'w>(
+    messages: &[Message],
+    words: &'w Words,
+    lexicon: &'w Lexicon,
+) -> Vec<Clause<'w>> {
     let mut found = Vec::new();
     for (index, message) in messages.iter().enumerate() {
         let example = is_example(messages, index);
@@ -157,7 +172,8 @@ pub fn clauses<'w>(messages: &[Message], words: &'w Words, notions: &Notions) ->
             message,
             index,
             words,
-            notions,
+            loans: lexicon.languages.first().filter(|first| first.language != words.language),
+            notions: &lexicon.notions,
             found: &mut found,
             state: State::default(),
         };
@@ -208,6 +224,8 @@ struct Reader<'a, 'w> {
     message: &'a Message,
     index: usize,
     words: &'w Words,
+    /// The language that others borrow from, where it is not the prompt's own.
+    loans: Option<&'w Words>,
     notions: &'a Notions,
     found: &'a mut Vec<Clause<'w>>,
     state: State,
@@ -416,7 +434,8 @@ impl<'w> Reader<'_, 'w> {
         {
             return self.persona(range, terms);
         }
-        let kind = kind_of(&self.message.text[range.clone()], &terms, self.notions);
+        let text = &self.message.text[range.clone()];
+        let kind = kind_of(text, &terms, self.words, self.notions);
         self.found.push(Clause {
             message: self.index,
             range,
@@ -428,13 +447,7 @@ impl<'w> Reader<'_, 'w> {
     /// 'You are a bot that extracts dates': the part after 'that' is a directive; so is all of
     /// 'You extract dates'.
     fn persona(&mut self, range: Range<usize>, terms: Vec<Term<'w>>) {
-        let text: &str = &self.message.text;
-        let relative = terms.iter().position(|term| {
-            matches!(
-                text[term.range.clone()].to_lowercase().as_str(),
-                "that" | "who" | "which" | "whose" | "and"
-            )
-        });
+        let relative = terms.iter().position(|term| term.has(Mark::Relative));
         let tail = relative.filter(|at| {
             terms[at + 1..]
                 .iter()
@@ -538,11 +551,32 @@ impl<'w> Reader<'_, 'w> {
         terms
     }
 
+    /// How many of the first characters of a script without spaces make one unknown word.
+    fn unknown_run(&self, words: &[Token]) -> usize {
+        let unspaced = |token: &Token| token.lower.chars().all(is_ideograph);
+        let run = words
+            .iter()
+            .enumerate()
+            .take_while(|(at, token)| {
+                unspaced(token)
+                    && (*at == 0
+                        || words[at - 1].range.end == token.range.start
+                            && self.words.longest(&words[*at..]).is_none())
+            })
+            .count();
+        run.max(1)
+    }
+
     fn plain_terms(&self, range: Range<usize>, terms: &mut Vec<Term<'w>>) {
         let words: Vec<Token> = tokens(&self.message.text[range.clone()]).collect();
         let mut at = 0;
         while at < words.len() {
-            let (length, notions) = self.words.longest(&words[at..]).unwrap_or((1, &[]));
+            let known = self.words.longest(&words[at..]);
+            let loan = || self.loans?.loan(&words[at..]);
+            let (length, notions) = known.or_else(loan).unwrap_or_else(|| {
+                let length = self.unknown_run(&words[at..]);
+                (length, &[])
+            });
             let start = range.start + words[at].range.start;
             let end = range.start + words[at + length - 1].range.end;
             let kind = match words[at].kind {
@@ -560,8 +594,8 @@ impl<'w> Reader<'_, 'w> {
     }
 }
 
-/// What a sentence does, by its first words.
-fn kind_of(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
+/// What a sentence does, by its first words; where verbs may stand anywhere, by any verb.
+fn kind_of(text: &str, terms: &[Term], words: &Words, notions: &Notions) -> ClauseKind {
     if text.trim_end().ends_with(['?', '？']) {
         return ClauseKind::Question;
     }
@@ -591,7 +625,12 @@ fn kind_of(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
     if first.has(Mark::Negation) {
         return ClauseKind::Constraint;
     }
-    if let Some(class) = verb_class(first, notions) {
+    let verb = if words.free_order && !has_action(first) {
+        terms.iter().find(|term| has_action(term) && term.objects().next().is_none())
+    } else {
+        Some(first)
+    };
+    if let Some(class) = verb.and_then(|verb| verb_class(verb, notions)) {
         let work = terms.iter().any(|term| is_wanted(term, notions));
         return match class {
             ActionClass::Reply if forms > 0 && !work => ClauseKind::Contract,
@@ -606,7 +645,7 @@ fn kind_of(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
             ClauseKind::Contract
         };
     }
-    noun_phrase_or_statement(text, terms, notions)
+    noun_phrase_or_statement(terms, notions)
 }
 
 fn has_action(term: &Term) -> bool {
@@ -636,40 +675,21 @@ fn is_wanted(term: &Term, notions: &Notions) -> bool {
 }
 
 /// Without a verb that says otherwise, a short phrase that names something wanted is a label.
-fn noun_phrase_or_statement(text: &str, terms: &[Term], notions: &Notions) -> ClauseKind {
-    let lower = text.to_lowercase();
-    let says = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| SENTENCE_WORDS.contains(&word));
+fn noun_phrase_or_statement(terms: &[Term], notions: &Notions) -> ClauseKind {
+    let marked = |mark| terms.iter().any(|term| term.has(mark));
     let words = terms
         .iter()
         .filter(|term| term.kind == TermKind::Word)
         .count();
     let wanted = terms.iter().any(|term| is_wanted(term, notions));
-    if !says && wanted && words <= 12 {
+    if !marked(Mark::Finite) && !marked(Mark::Modal) && wanted && words <= 12 {
         return ClauseKind::Label;
     }
-    let modal = lower.split(|c: char| !c.is_alphanumeric()).any(is_modal);
-    if modal {
+    if marked(Mark::Modal) {
         ClauseKind::Constraint
     } else {
         ClauseKind::Statement
     }
-}
-
-/// Words that make a sentence of a phrase: finite verbs and pronouns as subjects.
-const SENTENCE_WORDS: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "contains", "contain", "can", "may", "will",
-    "looks", "look", "i", "we", "they", "he", "she", "you", "it", "does", "do", "did", "wants",
-    "want", "needs", "write", "writes", "wrote", "comes", "come", "gets", "gives", "gave", "asks",
-    "say", "says", "said", "uses", "use", "makes", "occur", "occurs", "must", "should", "would",
-    "could", "might", "shall", "isn't", "aren't", "never", "always", "starts", "ends", "begins",
-    "holds", "shows", "lists", "runs", "sends", "receive", "receives", "arrives", "counts",
-    "burns", "expires", "costs", "goes", "takes", "wins", "that's", "it's", "i've", "don't",
-];
-
-fn is_modal(word: &str) -> bool {
-    matches!(word, "must" | "should" | "shall" | "need" | "needs")
 }
 
 /// `range` without white space at its ends.
@@ -700,15 +720,15 @@ fn without_bullet(text: &str, body: Range<usize>) -> Range<usize> {
     trimmed(text, body.start + skip..body.end)
 }
 
-/// The length of an XML-like tag at the start of `text`.
+/// The length of an XML-like tag of up to 60 bytes at the start of `text`.
 fn tag_length(text: &str) -> Option<usize> {
-    let end = text.find('>')?;
+    let end = text.bytes().take(60).position(|byte| byte == b'>')?;
     let inner = text[1..end].trim_start_matches('/');
     let named = inner.starts_with(|c: char| c.is_ascii_alphabetic());
     let plain = inner
         .chars()
         .all(|c| c.is_ascii_alphanumeric() || "_- =\"'./:".contains(c));
-    (named && plain && end < 60).then_some(end + 1)
+    (named && plain).then_some(end + 1)
 }
 
 /// Where the head of 'Head: rest' ends: the first colon that is followed by white space or the end.
@@ -810,9 +830,12 @@ fn quotations(text: &str, base: usize) -> Vec<Range<usize>> {
             .filter(|_| !(after_letter && matches!(c, '\'' | '‘')))
             .and_then(|(_, close)| {
                 let inner = at + c.len_utf8();
-                let length = text[inner..].find(*close)?;
-                (length > 0 && length <= 80 && !text[inner..inner + length].contains('\n'))
-                    .then_some(inner + length + close.len_utf8())
+                let length = text[inner..]
+                    .char_indices()
+                    .take_while(|(at, c)| *at <= 80 && *c != '\n')
+                    .find(|(_, c)| c == close)?
+                    .0;
+                (length > 0).then_some(inner + length + close.len_utf8())
             });
         match end {
             Some(end) => {
