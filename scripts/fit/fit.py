@@ -78,12 +78,12 @@ def main():
     for k in range(10):
         train = folds != k
         w = fit(x[train], y[train].astype(float), a.ridge, np.ones(train.sum()))
-        p[~train] = sigmoid(x[~train] @ w)
+        p[~train] = x[~train] @ w
         v, b = fit_grams(g[train], y[train].astype(float), a.gram_ridge)
-        q[~train] = sigmoid(g[~train] @ v + b)
-    table(y, p, f"{len(rows)} prompts, ten folds: the reading alone")
-    table(y, q, "words and letters alone")
-    p = (p + q) / 2
+        q[~train] = g[~train] @ v + b
+    table(y, sigmoid(p), f"{len(rows)} prompts, ten folds: the reading alone")
+    table(y, sigmoid(q), "words and notions alone")
+    p = sigmoid((p + q) / 2)
     table(y, p, "averaged")
     bare = np.array([r["id"].endswith("~") for r in rows])
     table(y[~bare], p[~bare], "averaged, with all that the call tells")

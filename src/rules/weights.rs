@@ -67,23 +67,26 @@ impl Weights {
         })
     }
 
-    /// The mean of both opinions, between 0 (a model) and 1 (code).
+    /// Both opinions taken together, between 0 (a model) and 1 (code): the mean of their log-odds, in
+    /// which one that is sure outweighs one that is not.
     pub fn score(&self, task: &Task) -> f32 {
-        (self.reading(task) + self.second(task)) / 2.0
+        sigmoid((self.reading(task) + self.second(task)) / 2.0)
     }
 
+    /// The log-odds of the reading.
     fn reading(&self, task: &Task) -> f32 {
         let parts = task.features.values.iter().zip(&self.values);
-        sigmoid(self.bias + parts.map(|(value, weight)| value * weight).sum::<f32>())
+        self.bias + parts.map(|(value, weight)| value * weight).sum::<f32>()
     }
 
+    /// The log-odds of the second opinion.
     fn second(&self, task: &Task) -> f32 {
         let sum: f32 = task
             .grams
             .iter()
             .map(|gram| self.gram_values[*gram as usize])
             .sum();
-        sigmoid(self.gram_bias + sum / (task.grams.len().max(1) as f32).sqrt())
+        self.gram_bias + sum / (task.grams.len().max(1) as f32).sqrt()
     }
 
     /// The parts of the score, the heaviest first.
@@ -99,9 +102,9 @@ impl Weights {
             .collect();
         parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(b.1)));
         let mut lines = vec![format!(
-            "score {score:.2}: the reading {:.2}, words and letters {:.2}",
-            self.reading(task),
-            self.second(task)
+            "score {score:.2}: the reading {:.2}, words and notions {:.2}",
+            sigmoid(self.reading(task)),
+            sigmoid(self.second(task))
         )];
         lines.push(format!("{:+.2}  bias", self.bias));
         lines.extend(

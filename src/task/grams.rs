@@ -1,8 +1,11 @@
 //! An independent second opinion: which words and letter groups a prompt holds, hashed.
 //!
-//! It knows nothing of notions or clauses; its weights are fitted offline (`scripts/fit/fit.py`) and
-//! stand in `rules/grams.hex`. It is averaged with the reading's own score, never used alone.
+//! Beside the words stand the notions that were read, alone, in pairs and as frames: they say the same in
+//! every language and to every writer. Its weights are fitted offline (`scripts/fit/fit.py`) and stand in
+//! `rules/grams.hex`. It is averaged with the reading's own score, never used alone.
 
+use super::frame::{Frame, Origin, Zone};
+use super::lexicon::{Notion, Notions};
 use super::segment::{Clause, ClauseKind, TermKind};
 use super::token::{TokenKind, tokens};
 use crate::prompt::Message;
@@ -11,8 +14,19 @@ use crate::prompt::Message;
 pub const BUCKETS: usize = 1 << 15;
 
 /// The buckets that a prompt's instructions fall into, sorted, each once.
-pub fn grams(messages: &[Message], clauses: &[Clause]) -> Vec<u16> {
+pub fn grams(
+    messages: &[Message],
+    clauses: &[Clause],
+    frames: &[Frame],
+    notions: &Notions,
+) -> Vec<u16> {
     let mut found = Vec::new();
+    for clause in clauses {
+        meant(clause, notions, &mut found);
+    }
+    for frame in frames {
+        work(frame, notions, &mut found);
+    }
     for clause in clauses {
         if matches!(clause.kind, ClauseKind::Data | ClauseKind::Example) {
             continue;
@@ -34,6 +48,58 @@ pub fn grams(messages: &[Message], clauses: &[Clause]) -> Vec<u16> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The notions of a clause, alone and with the one before.
+fn meant(clause: &Clause, notions: &Notions, found: &mut Vec<u16>) {
+    let mut before = clause.kind.name();
+    found.push(bucket(&["k", before]));
+    for term in &clause.terms {
+        let names = term.notions.iter().filter_map(|notion| match notion {
+            Notion::Action(action) => Some(notions.actions[*action as usize].0.as_str()),
+            Notion::Object(object) => Some(notions.objects[*object as usize].0.as_str()),
+            Notion::Modifier(manner) => Some(manner.name()),
+            Notion::Contract(form) => Some(form.name()),
+            _ => None,
+        });
+        let mut last = None;
+        for name in names {
+            found.push(bucket(&["n", name]));
+            found.push(bucket(&["m", before, " ", name]));
+            last = Some(name);
+        }
+        before = match term.kind {
+            TermKind::Hole(_) => "{}",
+            TermKind::Quoted => "''",
+            TermKind::Number => "0",
+            TermKind::Sign => continue,
+            TermKind::Word if term.is_plumbing() => continue,
+            TermKind::Word => last.unwrap_or("?"),
+        };
+    }
+}
+
+/// A frame's action with each of its objects.
+fn work(frame: &Frame, notions: &Notions, found: &mut Vec<u16>) {
+    let origin = match frame.origin {
+        Origin::Clause(_) => "c",
+        Origin::Field => "f",
+        Origin::Name => "n",
+    };
+    let action = frame
+        .action
+        .map_or("-", |action| notions.actions[action as usize].0.as_str());
+    found.push(bucket(&["a", origin, action, frame.kind.name()]));
+    for (object, zone) in &frame.objects {
+        let zone = match zone {
+            Zone::Target => "",
+            Zone::To => ">",
+            Zone::From => "<",
+        };
+        let object = notions.objects[*object as usize].0.as_str();
+        found.push(bucket(&["o", origin, zone, object]));
+        found.push(bucket(&["f", origin, action, zone, object]));
+    }
 }
 
 fn words(text: &str, before: &mut String, found: &mut Vec<u16>) {

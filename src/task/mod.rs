@@ -59,7 +59,7 @@ pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> T
     let mut frames = frame::frames(&clauses, &texts, reading, &lexicon.notions);
     frames.extend(evidence::name_frames(request, messages, lexicon));
     let features = evidence::features(request, messages, &clauses, &frames, lexicon, variant);
-    let grams = grams::grams(messages, &clauses);
+    let grams = grams::grams(messages, &clauses, &frames, &lexicon.notions);
     Task {
         messages,
         grams,
