@@ -112,6 +112,8 @@ pub const FEATURES: &[&str] = &[
     "field-exact",
     "field-open",
     "field-text",
+    "field-unknown",
+    "field-input",
     "use-number",
     "use-equals",
     "use-json",
@@ -285,7 +287,8 @@ fn named_frame(name: &str, origin: Origin, lexicon: &Lexicon) -> Option<Frame> {
         }
         at += length;
     }
-    if frame.action.is_none() && frame.objects.is_empty() {
+    // A field whose name says nothing is still something to be worked out.
+    if frame.action.is_none() && frame.objects.is_empty() && origin != Origin::Field {
         return None;
     }
     frame.kind = kind_of(&frame, &lexicon.notions);
@@ -563,6 +566,8 @@ fn names(frames: &[Frame], features: &mut Features) {
             Origin::Name if open => features.add("name-open", 1.0),
             Origin::Field if exact => features.add("field-exact", 1.0),
             Origin::Field if open => features.add("field-open", 1.0),
+            Origin::Field if frame.objects.is_empty() => features.add("field-unknown", 1.0),
+            Origin::Field => features.add("field-input", 1.0),
             _ => {}
         }
     }
