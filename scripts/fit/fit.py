@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Fits the weights of a judgement (rules/weights.toml) to labelled prompts.
 
-usage: fit.py FEATURES.jsonl [--write rules/weights.toml] [--train SHARE]
+usage: fit.py FEATURES.jsonl [--folds N] [--write rules/weights.toml --grams rules/grams.hex]
 
-FEATURES.jsonl is what `cargo run --release --example features -- PROMPTS.jsonl…` prints. Without
---write it only reports: for each of ten folds the weights are fitted on the other nine.
+FEATURES.jsonl is what `cargo run --release --example features -- --rules PROMPTS.jsonl…` prints. For each of
+N folds the weights are fitted on the others, and the tables say how the prompts of that fold are judged;
+then all are fitted together, and written where --write says so.
 A plain ridge logistic regression by Newton's method; needs nothing but numpy.
 """
 import argparse, collections, hashlib, json, sys
@@ -64,38 +65,43 @@ def table(y, p, title):
         tp, fp = (hit & y).sum(), (hit & ~y).sum()
         print(f"  >= {t:.2f}: precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, y.sum()):.3f} false alarms {fp / max(1, (~y).sum()):.3f} ({tp}+{fp})")
 
-def main():
-    a = argparse.ArgumentParser()
-    a.add_argument("features"); a.add_argument("--write"); a.add_argument("--ridge", type=float, default=2.0)
-    a.add_argument("--gram-ridge", type=float, default=0.02); a.add_argument("--grams")
-    a.add_argument("--misses", type=int, default=0)
-    a = a.parse_args()
-    names, rows = load(a.features)
-    rows = [r for r in rows if r["covered"]]
-    x, y = matrix(rows), np.array([r["verdict"] != "llm" for r in rows])
-    g = gram_matrix(rows); q = np.zeros(len(rows))
-    p = np.zeros(len(rows)); folds = np.array([fold(r) for r in rows])
-    for k in range(10):
+def report(a, rows, x, y, g):
+    p, q = np.zeros(len(rows)), np.zeros(len(rows))
+    folds = np.array([fold(r, a.folds) for r in rows])
+    for k in range(a.folds):
         train = folds != k
         w = fit(x[train], y[train].astype(float), a.ridge, np.ones(train.sum()))
         p[~train] = x[~train] @ w
         v, b = fit_grams(g[train], y[train].astype(float), a.gram_ridge)
         q[~train] = g[~train] @ v + b
-    table(y, sigmoid(p), f"{len(rows)} prompts, ten folds: the reading alone")
+    table(y, sigmoid(p), f"{len(rows)} readings, {a.folds} folds: the reading alone")
     table(y, sigmoid(q), "words and notions alone")
     p = sigmoid((p + q) / 2)
-    table(y, p, "averaged")
+    table(y, p, "both")
     bare = np.array([r["id"].endswith("~") for r in rows])
-    table(y[~bare], p[~bare], "averaged, with all that the call tells")
-    table(y[bare], p[bare], "averaged, text alone")
-    langs = collections.Counter(r["lang"] for r in rows)
-    for lang, n in langs.most_common():
-        if n >= 12 and len(langs) > 1:
-            m = np.array([r["lang"] == lang for r in rows]); table(y[m], p[m], f" {lang} ({n})")
+    table(y[~bare], p[~bare], "both, with all that the call tells")
+    table(y[bare], p[bare], "both, text alone")
+    for name, key in (("language", lambda r: r["lang"]), ("source", lambda r: r["id"].split("-")[0])):
+        parts = collections.Counter(key(r) for r in rows)
+        for part, n in parts.most_common():
+            if n >= 20 and len(parts) > 1:
+                m = np.array([key(r) == part for r in rows]); table(y[m], p[m], f"{name} {part} ({n})")
     if a.misses:
         for what, sel in (("false alarms", ~y & (p > .5)), ("misses", y & (p < .5))):
             order = sorted(np.where(sel)[0], key=lambda i: -abs(p[i] - .5))[: a.misses]
             print(what); [print("  ", rows[i]["id"], round(p[i], 2)) for i in order]
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("features"); a.add_argument("--write"); a.add_argument("--ridge", type=float, default=2.0)
+    a.add_argument("--gram-ridge", type=float, default=0.02); a.add_argument("--grams")
+    a.add_argument("--misses", type=int, default=0); a.add_argument("--folds", type=int, default=10)
+    a = a.parse_args()
+    names, rows = load(a.features)
+    rows = [r for r in rows if r["covered"]]
+    x, y = matrix(rows), np.array([r["verdict"] != "llm" for r in rows])
+    g = gram_matrix(rows)
+    if a.folds: report(a, rows, x, y, g)
     w = fit(x, y.astype(float), a.ridge, np.ones(len(rows)))
     if a.grams:
         # One byte a bucket, two hexadecimal digits, 0x80 is zero; the scale and the bias stand first.
@@ -110,6 +116,6 @@ def main():
             out.write("# The weights of a judgement, made by scripts/fit/fit.py from labelled prompts; see ARCHITECTURE.md.\n# A reading's score is 1 / (1 + exp(-(bias + sum of weight x feature))).\n")
             out.write(f"bias = {w[-1]:.4f}\n\n[weights]\n")
             for n, v in zip(names, w): out.write(f"{n} = {v:.4f}\n")
-    else:
+    elif a.folds:
         for i in np.argsort(-np.abs(w[:-1]))[:28]: print(f"  {names[i]:20} {w[i]:+.2f}")
 main()

@@ -3,7 +3,8 @@
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// What a phrase can mean. Numbers index the tables of [`Notions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -199,7 +200,12 @@ pub struct Words {
     pub free_order: bool,
     /// Whether 'from' and 'to' stand behind what they speak of.
     pub postpositions: bool,
-    phrases: HashMap<Box<str>, Vec<Phrase>>,
+    /// The words that hold sentences together, by which the language is known.
+    functions: HashSet<Box<str>>,
+    /// What the file says: lists of phrases with what they mean.
+    rows: Vec<(String, Notion, Inflect)>,
+    /// The phrases by their first word, made when the first prompt of the language is read.
+    phrases: OnceLock<HashMap<Box<str>, Vec<Phrase>>>,
 }
 
 /// Notions and words of all languages.
@@ -374,80 +380,68 @@ impl Words {
             Some("english") => true,
             Some(other) => bail!("inflect: expected \"english\", found \"{other}\""),
         };
+        let verb = if english { Inflect::Verb } else { Inflect::No };
+        let functions = phrases_of(&file.function_words).filter_map(|mut tokens| {
+            let word = tokens.pop()?;
+            tokens.is_empty().then(|| word.into())
+        });
         let mut words = Words {
             language: file.language,
             free_order: file.free_order,
             postpositions: file.postpositions,
-            phrases: HashMap::new(),
+            functions: functions.collect(),
+            rows: Vec::new(),
+            phrases: OnceLock::new(),
         };
-        words.add_all(&file.function_words, Notion::Function, Inflect::No);
-        words.add_all(&file.filler, Notion::Filler, noun(english));
-        for (name, list) in &file.actions {
-            let action = notions
-                .action(name)
-                .with_context(|| format!("no action '{name}'"))?;
-            let inflect = if english { Inflect::Verb } else { Inflect::No };
-            words.add_all(list, Notion::Action(action), inflect);
+        let mut row = |list, notion, inflect| words.rows.push((list, notion, inflect));
+        row(file.function_words, Notion::Function, Inflect::No);
+        row(file.filler, Notion::Filler, noun(english));
+        for (name, list) in file.actions {
+            let action = notions.action(&name);
+            let action = action.with_context(|| format!("no action '{name}'"))?;
+            row(list, Notion::Action(action), verb);
         }
-        for (name, list) in &file.objects {
-            let object = notions
-                .object(name)
-                .with_context(|| format!("no object '{name}'"))?;
-            words.add_all(list, Notion::Object(object), noun(english));
+        for (name, list) in file.objects {
+            let object = notions.object(&name);
+            let object = object.with_context(|| format!("no object '{name}'"))?;
+            row(list, Notion::Object(object), noun(english));
         }
-        for (name, list) in &file.modifiers {
-            let manner = Manner::named(name).with_context(|| format!("no modifier '{name}'"))?;
-            words.add_all(list, Notion::Modifier(manner), Inflect::No);
+        for (name, list) in file.modifiers {
+            let manner = Manner::named(&name).with_context(|| format!("no modifier '{name}'"))?;
+            row(list, Notion::Modifier(manner), Inflect::No);
         }
-        for (name, list) in &file.contract {
-            let form = Form::named(name).with_context(|| format!("no contract '{name}'"))?;
-            words.add_all(list, Notion::Contract(form), Inflect::No);
+        for (name, list) in file.contract {
+            let form = Form::named(&name).with_context(|| format!("no contract '{name}'"))?;
+            row(list, Notion::Contract(form), Inflect::No);
         }
-        for (name, list) in &file.reading {
-            let mark = Mark::named(name).with_context(|| format!("no reading mark '{name}'"))?;
-            words.add_all(list, Notion::Reading(mark), Inflect::No);
-        }
-        for list in words.phrases.values_mut() {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        for (name, list) in file.reading {
+            let mark = Mark::named(&name).with_context(|| format!("no reading mark '{name}'"))?;
+            row(list, Notion::Reading(mark), Inflect::No);
         }
         Ok(words)
     }
 
-    fn add_all(&mut self, list: &str, notion: Notion, inflect: Inflect) {
-        for phrase in list
-            .split(',')
-            .map(str::trim)
-            .filter(|phrase| !phrase.is_empty())
-        {
-            let tokens: Vec<String> = super::token::tokens(phrase)
-                .map(|token| token.lower.into_string())
-                .collect();
-            for form in inflect.forms(tokens) {
-                self.add(form, notion);
+    fn phrases(&self) -> &HashMap<Box<str>, Vec<Phrase>> {
+        self.phrases.get_or_init(|| {
+            let mut phrases = HashMap::new();
+            for (list, notion, inflect) in &self.rows {
+                for tokens in phrases_of(list) {
+                    for form in inflect.forms(tokens) {
+                        add(&mut phrases, form, *notion);
+                    }
+                }
             }
-        }
-    }
-
-    fn add(&mut self, mut tokens: Vec<String>, notion: Notion) {
-        if tokens.is_empty() {
-            return;
-        }
-        let rest: Vec<Box<str>> = tokens.split_off(1).into_iter().map(Into::into).collect();
-        let list = self.phrases.entry(tokens.remove(0).into()).or_default();
-        match list.iter_mut().find(|phrase| phrase.rest == rest) {
-            Some(phrase) if phrase.notions.contains(&notion) => {}
-            Some(phrase) => phrase.notions.push(notion),
-            None => list.push(Phrase {
-                rest,
-                notions: vec![notion],
-            }),
-        }
+            for list in phrases.values_mut() {
+                list.sort_by_key(|phrase: &Phrase| std::cmp::Reverse(phrase.rest.len()));
+            }
+            phrases
+        })
     }
 
     /// The longest phrase that starts at the first of `tokens`: how many tokens it takes, and what
     /// it means.
     pub fn longest<'a, T: AsRef<str>>(&'a self, tokens: &[T]) -> Option<(usize, &'a [Notion])> {
-        let list = self.phrases.get(tokens.first()?.as_ref())?;
+        let list = self.phrases().get(tokens.first()?.as_ref())?;
         list.iter()
             .find(|phrase| {
                 phrase.rest.len() < tokens.len()
@@ -471,10 +465,31 @@ impl Words {
     }
 
     fn is_function_word(&self, token: &str) -> bool {
-        self.phrases.get(token).is_some_and(|list| {
-            list.iter()
-                .any(|p| p.rest.is_empty() && p.notions.contains(&Notion::Function))
+        self.functions.contains(token)
+    }
+}
+
+/// The phrases of a list as the files write them, each as its tokens.
+fn phrases_of(list: &str) -> impl Iterator<Item = Vec<String>> + '_ {
+    list.split(',')
+        .map(|phrase| {
+            super::token::tokens(phrase)
+                .map(|token| token.lower.into_string())
+                .collect::<Vec<_>>()
         })
+        .filter(|tokens| !tokens.is_empty())
+}
+
+fn add(phrases: &mut HashMap<Box<str>, Vec<Phrase>>, mut tokens: Vec<String>, notion: Notion) {
+    let rest: Vec<Box<str>> = tokens.split_off(1).into_iter().map(Into::into).collect();
+    let list = phrases.entry(tokens.remove(0).into()).or_default();
+    match list.iter_mut().find(|phrase| phrase.rest == rest) {
+        Some(phrase) if phrase.notions.contains(&notion) => {}
+        Some(phrase) => phrase.notions.push(notion),
+        None => list.push(Phrase {
+            rest,
+            notions: vec![notion],
+        }),
     }
 }
 
@@ -483,7 +498,7 @@ fn noun(english: bool) -> Inflect {
 }
 
 /// Which forms are made of a phrase.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Inflect {
     No,
     /// The verb is the first word: extracts, extracting, extracted.
