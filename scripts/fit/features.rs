@@ -12,10 +12,11 @@ use unprompt::prompt::{
     Field, Hole, HoleReason, Message, Prompt, Request, Role, Schema, Status, Use,
 };
 use unprompt::source::{FileId, Span};
-use unprompt::task::{FEATURES, Lexicon, read};
+use unprompt::task::{FEATURES, read};
 
 fn main() -> anyhow::Result<()> {
-    let lexicon = Lexicon::load(unprompt::knowledge::FILES.iter().copied())?;
+    let rules = unprompt::rules::Rules::load(&[] as &[&std::path::Path])?;
+    let lexicon = rules.lexicon();
     println!("{}", serde_json::json!({ "names": FEATURES }));
     let mut cases: Vec<Value> = Vec::new();
     for path in std::env::args().skip(1) {
@@ -38,11 +39,18 @@ fn main() -> anyhow::Result<()> {
                 request.function = None;
                 request.uses.clear();
             }
-            let task = read(&request, 0, &lexicon);
+            let task = read(&request, 0, lexicon);
             let id = case["id"].as_str().unwrap_or_default();
+            let fitting: Vec<Value> = rules
+                .fitting(&task)
+                .iter()
+                .map(|(rule, fit)| serde_json::json!([rule.id, rule.technique.name(), rule.verdict.name(), fit]))
+                .collect();
             println!(
                 "{}",
                 serde_json::json!({
+                    "fitting": fitting,
+                    "rule": (case["lang"] == "rules").then_some(&case["task"]),
                     "id": format!("{id}{}", if bare { "~" } else { "" }),
                     "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],
                     "covered": task.language, "values": task.features.values, "grams": task.grams,

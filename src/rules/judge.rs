@@ -52,12 +52,25 @@ struct Decision {
     why: String,
 }
 
-/// The rule that fits the reading best, over all its frames: a directive outweighs a label, a label a
-/// field or a name; an object named outweighs one of its class.
+/// The rule that fits the reading best.
 fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
-    let notions = &rules.lexicon.notions;
     let mut best: Option<(u32, Cover)> = None;
-    for rule in &rules.rules {
+    for (weight, cover) in candidates(task, rules) {
+        if best.as_ref().is_none_or(|(known, _)| weight > *known) {
+            best = Some((weight, cover));
+        }
+    }
+    best.map(|(_, cover)| cover)
+}
+
+/// Every rule that fits some frame, with how well, over all frames: a directive outweighs a label, a
+/// label a field or a name; an object named outweighs one of its class.
+fn candidates<'a>(
+    task: &'a Task,
+    rules: &'a Rules,
+) -> impl Iterator<Item = (u32, Cover<'a>)> + 'a {
+    let notions = &rules.lexicon.notions;
+    rules.rules.iter().filter_map(move |rule| {
         let mut total = 0;
         let mut strongest: Option<(u32, &Frame)> = None;
         for frame in task.frames.iter().filter(|frame| can_be_covered(frame)) {
@@ -70,16 +83,19 @@ fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
                 strongest = Some((weight, frame));
             }
         }
-        let Some((weight, frame)) = strongest else {
-            continue;
-        };
         // The strongest frame decides; the others speak for the rule beside it.
-        let weight = 3 * weight + total;
-        if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            best = Some((weight, Cover { rule, frame }));
-        }
+        let (weight, frame) = strongest?;
+        Some((3 * weight + total, Cover { rule, frame }))
+    })
+}
+
+impl Rules {
+    /// The rules that fit a reading, with how well each does: what the choice is made from.
+    pub fn fitting<'a>(&'a self, task: &'a Task) -> Vec<(&'a Rule, u32)> {
+        candidates(task, self)
+            .map(|(weight, cover)| (cover.rule, weight))
+            .collect()
     }
-    best.map(|(_, cover)| cover)
 }
 
 fn can_be_covered(frame: &Frame) -> bool {
@@ -118,17 +134,20 @@ fn fits(row: &RuleFrame, frame: &Frame, features: &Features, notions: &Notions) 
         return None;
     }
     let mut fit = 1 + row.needs.len() as u32;
+    let says_object = !(row.objects.is_empty() && row.object_classes.is_empty());
     if !row.actions.is_empty() || !row.action_classes.is_empty() {
-        if frame
+        let exact = frame
             .action
-            .is_some_and(|action| row.actions.contains(&action))
-        {
-            fit += 4;
-        } else if row.action_classes.contains(&frame.class) {
-            fit += 2;
-        } else {
+            .is_some_and(|action| row.actions.contains(&action));
+        if !exact && !row.action_classes.contains(&frame.class) {
             return None;
         }
+        // What is worked on says more than the verb; only a rule without objects lives by its verb.
+        fit += match (says_object, exact) {
+            (false, true) => 4,
+            (true, true) => 2,
+            (_, false) => 1,
+        };
     }
     fit += objects_fit(&row.objects, &row.object_classes, frame, None, notions)?;
     fit += objects_fit(&row.to, &row.to_classes, frame, Some(Zone::To), notions)?;
