@@ -161,7 +161,7 @@ impl Reader<'_> {
         let rest = self.rest(call);
         // A system text that code sorts out of the messages at run time stands among them.
         let instructs = |draft: &Draft| draft.role == Role::System && draft.text.has_words();
-        if !rest.is_empty() && rest.iter().all(|drafts| drafts.iter().any(instructs)) {
+        if rest.iter().flatten().any(instructs) {
             system.retain(|drafts| drafts.iter().any(|draft| whole(draft).is_none()));
         }
         if !system.is_empty() {
