@@ -44,7 +44,9 @@ fn main() -> anyhow::Result<()> {
             let fitting: Vec<Value> = rules
                 .fitting(&task)
                 .iter()
-                .map(|(rule, fit)| serde_json::json!([rule.id, rule.technique.name(), rule.verdict.name(), fit]))
+                .map(|(rule, fit)| {
+                    serde_json::json!([rule.id, rule.technique.name(), rule.verdict.name(), fit])
+                })
                 .collect();
             println!(
                 "{}",

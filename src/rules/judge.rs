@@ -65,10 +65,7 @@ fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
 
 /// Every rule that fits some frame, with how well, over all frames: a directive outweighs a label, a
 /// label a field or a name; an object named outweighs one of its class.
-fn candidates<'a>(
-    task: &'a Task,
-    rules: &'a Rules,
-) -> impl Iterator<Item = (u32, Cover<'a>)> + 'a {
+fn candidates<'a>(task: &'a Task, rules: &'a Rules) -> impl Iterator<Item = (u32, Cover<'a>)> + 'a {
     let notions = &rules.lexicon.notions;
     rules.rules.iter().filter_map(move |rule| {
         let mut total = 0;
@@ -225,7 +222,7 @@ fn decide(
         why.push_str("; earlier turns of a conversation go along, so only a note");
     }
     let (own, others) = pieces(task, cover.rule, &rules.lexicon.notions);
-    if others >= 4 && others > 2 * own {
+    if others >= 3 && others > own {
         confidence = Confidence::Low;
         why.push_str(&format!(
             "; {others} other pieces of work stand beside it, so only a note"
@@ -243,8 +240,11 @@ fn decide(
 
 /// How many pieces of work the rule covers, and how many it does not.
 fn pieces(task: &Task, rule: &Rule, notions: &Notions) -> (usize, usize) {
-    let work = task.frames.iter().filter(|frame| {
-        frame.origin != Origin::Name && !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague)
+    // A field whose name says nothing is a piece of work too; a clause that names nothing is none.
+    let work = task.frames.iter().filter(|frame| match frame.origin {
+        Origin::Name => false,
+        Origin::Field => true,
+        Origin::Clause(_) => !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague),
     });
     let (own, others): (Vec<&Frame>, Vec<&Frame>) = work.partition(|frame| {
         let mut rows = rule.frames.iter();

@@ -444,7 +444,12 @@ fn words(clauses: &[Clause], lexicon: &Lexicon, features: &mut Features) {
                     {
                         features.add("open-words", share);
                     }
-                    Notion::Modifier(manner) => features.add(manner_feature(*manner), share),
+                    // 'A helpful assistant' says nothing of the work.
+                    Notion::Modifier(manner)
+                        if clause.kind != ClauseKind::Persona || *manner == Manner::Expert =>
+                    {
+                        features.add(manner_feature(*manner), share);
+                    }
                     Notion::Contract(form) => features.add(form_feature(*form), 1.0),
                     _ => {}
                 }

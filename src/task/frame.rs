@@ -83,12 +83,7 @@ pub struct Frame {
 }
 
 /// The frames of all clauses that hold work.
-pub fn frames(
-    clauses: &[Clause],
-    texts: &[&str],
-    words: &Words,
-    notions: &Notions,
-) -> Vec<Frame> {
+pub fn frames(clauses: &[Clause], texts: &[&str], words: &Words, notions: &Notions) -> Vec<Frame> {
     let mut found = Vec::new();
     for (number, clause) in clauses.iter().enumerate() {
         if clause.kind.is_work() {
@@ -125,7 +120,9 @@ impl Place {
     /// A preposition sets the zone of what follows; a postposition that of what came before it.
     fn turn(&mut self, zone: Zone, behind: bool, objects: &mut [(u16, Zone)]) {
         if behind {
-            objects[self.settled..].iter_mut().for_each(|(_, at)| *at = zone);
+            objects[self.settled..]
+                .iter_mut()
+                .for_each(|(_, at)| *at = zone);
             self.settled = objects.len();
         } else {
             self.zone = zone;
@@ -253,7 +250,9 @@ impl Reader<'_> {
                     place.turn(zone, self.words.postpositions, &mut frame.objects);
                 }
                 let objects = meanings(term, writes, self.notions);
-                frame.objects.extend(objects.map(|object| (object, place.zone)));
+                frame
+                    .objects
+                    .extend(objects.map(|object| (object, place.zone)));
                 frame.manners.extend(term.manners());
                 if term.is_unknown() {
                     frame.unknown.push(term.range.clone());

@@ -172,7 +172,10 @@ pub fn clauses<'w>(
             message,
             index,
             words,
-            loans: lexicon.languages.first().filter(|first| first.language != words.language),
+            loans: lexicon
+                .languages
+                .first()
+                .filter(|first| first.language != words.language),
             notions: &lexicon.notions,
             found: &mut found,
             state: State::default(),
@@ -626,7 +629,9 @@ fn kind_of(text: &str, terms: &[Term], words: &Words, notions: &Notions) -> Clau
         return ClauseKind::Constraint;
     }
     let verb = if words.free_order && !has_action(first) {
-        terms.iter().find(|term| has_action(term) && term.objects().next().is_none())
+        terms
+            .iter()
+            .find(|term| has_action(term) && term.objects().next().is_none())
     } else {
         Some(first)
     };
@@ -720,14 +725,16 @@ fn without_bullet(text: &str, body: Range<usize>) -> Range<usize> {
     trimmed(text, body.start + skip..body.end)
 }
 
-/// The length of an XML-like tag of up to 60 bytes at the start of `text`.
+/// The length of an XML-like tag of up to 60 bytes at the start of `text`, or of a mark of a model's own
+/// chat format: `<|im_start|>`.
 fn tag_length(text: &str) -> Option<usize> {
     let end = text.bytes().take(60).position(|byte| byte == b'>')?;
     let inner = text[1..end].trim_start_matches('/');
-    let named = inner.starts_with(|c: char| c.is_ascii_alphabetic());
+    let named = inner.starts_with(|c: char| c.is_ascii_alphabetic())
+        || inner.len() > 2 && inner.starts_with('|') && inner.ends_with('|');
     let plain = inner
         .chars()
-        .all(|c| c.is_ascii_alphanumeric() || "_- =\"'./:".contains(c));
+        .all(|c| c.is_ascii_alphanumeric() || "_- =\"'./:|".contains(c));
     (named && plain).then_some(end + 1)
 }
 
