@@ -7,7 +7,8 @@ use super::{
 };
 use crate::prompt::{Request, Schema, Status, Use};
 use crate::task::{
-    self, ClauseKind, Features, Frame, FrameKind, Notions, Origin, Task, Zone, reply_values,
+    self, ActionClass, ClauseKind, Features, Frame, FrameKind, Notions, Origin, Task, Zone,
+    reply_values,
 };
 
 /// Judges a call: each variant of its prompt is read, and the one that most needs a model decides.
@@ -228,6 +229,16 @@ fn decide(
             "; {others} other pieces of work stand beside it, so only a note"
         ));
     }
+    let open = open_pieces(task, cover.rule, &rules.lexicon.notions);
+    if open > 0 {
+        let most = if open > 1 {
+            Confidence::Low
+        } else {
+            Confidence::Medium
+        };
+        confidence = confidence.min(most);
+        why.push_str("; other instructions ask for a model, so less sure");
+    }
     if request.by_shape {
         confidence = lower(confidence);
         why.push_str("; the client's origin is not known, so one step less sure");
@@ -251,6 +262,22 @@ fn pieces(task: &Task, rule: &Rule, notions: &Notions) -> (usize, usize) {
         rows.any(|row| fits(row, frame, &task.features, notions).is_some())
     });
     (own.len(), others.len())
+}
+
+/// How many instructions ask for what only a model does, beside what the rule covers.
+fn open_pieces(task: &Task, rule: &Rule, notions: &Notions) -> usize {
+    let instructions = task.frames.iter().filter(|frame| match frame.origin {
+        Origin::Clause(clause) => {
+            task.clauses[clause].kind == ClauseKind::Directive && frame.class == ActionClass::Open
+        }
+        _ => false,
+    });
+    instructions
+        .filter(|frame| {
+            let mut rows = rule.frames.iter();
+            !rows.any(|row| fits(row, frame, &task.features, notions).is_some())
+        })
+        .count()
 }
 
 /// Whether the prompt states an answer that is worth a call only by mistake: more than the 'ok' of a
