@@ -223,10 +223,17 @@ fn decide(
         why.push_str("; earlier turns of a conversation go along, so only a note");
     }
     let (own, others) = pieces(task, cover.rule, &rules.lexicon.notions);
-    if others >= 3 && others > own {
+    let fields = |frames: &[&Frame]| {
+        let of_reply = frames.iter().filter(|frame| frame.origin == Origin::Field);
+        of_reply.count()
+    };
+    // A field alone speaks for a rule only where most fields do.
+    let field_only = cover.frame.origin == Origin::Field && fields(&others) >= fields(&own);
+    if field_only || others.len() >= 3 && others.len() > own.len() {
         confidence = Confidence::Low;
         why.push_str(&format!(
-            "; {others} other pieces of work stand beside it, so only a note"
+            "; {} other pieces of work stand beside it, so only a note",
+            others.len()
         ));
     }
     let open = open_pieces(task, cover.rule, &rules.lexicon.notions);
@@ -249,19 +256,18 @@ fn decide(
     }
 }
 
-/// How many pieces of work the rule covers, and how many it does not.
-fn pieces(task: &Task, rule: &Rule, notions: &Notions) -> (usize, usize) {
+/// The pieces of work that the rule covers, and those that it does not.
+fn pieces<'t>(task: &'t Task, rule: &Rule, notions: &Notions) -> (Vec<&'t Frame>, Vec<&'t Frame>) {
     // A field whose name says nothing is a piece of work too; a clause that names nothing is none.
     let work = task.frames.iter().filter(|frame| match frame.origin {
         Origin::Name => false,
         Origin::Field => true,
         Origin::Clause(_) => !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague),
     });
-    let (own, others): (Vec<&Frame>, Vec<&Frame>) = work.partition(|frame| {
+    work.partition(|frame| {
         let mut rows = rule.frames.iter();
         rows.any(|row| fits(row, frame, &task.features, notions).is_some())
-    });
-    (own.len(), others.len())
+    })
 }
 
 /// How many instructions ask for what only a model does, beside what the rule covers.
