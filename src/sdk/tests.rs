@@ -24,15 +24,20 @@ fn language(name: &str) -> (Language, &'static str) {
     }
 }
 
-/// What is wrong with an example; nothing where it is read as it says.
-fn differences(sdks: &Sdks, sdk: &Sdk, example: &Example) -> String {
+/// An example as a project of one file.
+fn program_of(sdks: &Sdks, example: &Example) -> Program {
     let (language, extension) = language(&example.language);
     let file = SourceFile {
         path: format!("src/example.{extension}"),
         language,
         text: example.code.clone(),
     };
-    let program = Program::new(vec![file], sdks.types());
+    Program::new(vec![file], sdks.types())
+}
+
+/// What is wrong with an example; nothing where it is read as it says.
+fn differences(sdks: &Sdks, sdk: &Sdk, example: &Example) -> String {
+    let program = program_of(sdks, example);
     let mut out = String::new();
     let broken = &program.module(FileId(0)).broken;
     if !broken.is_empty() {
@@ -218,13 +223,7 @@ fn a_real_tree_is_surveyed() {
 
 /// The first line of the call that an example shows.
 fn first_call(sdks: &Sdks, example: &Example) -> String {
-    let (language, extension) = language(&example.language);
-    let file = SourceFile {
-        path: format!("src/example.{extension}"),
-        language,
-        text: example.code.clone(),
-    };
-    let program = Program::new(vec![file], sdks.types());
+    let program = program_of(sdks, example);
     let found = requests(&program, sdks, FileId(0), &|_| true).direct;
     let Some(request) = found.first() else {
         return String::new();

@@ -133,12 +133,10 @@ impl Reader<'_> {
     fn escaped(&mut self) -> Option<char> {
         let letter = self.rest().chars().next()?;
         self.at += letter.len_utf8();
+        if let Some(control) = control(letter) {
+            return Some(control);
+        }
         Some(match letter {
-            'n' => '\n',
-            't' => '\t',
-            'r' => '\r',
-            'b' => '\u{8}',
-            'f' => '\u{c}',
             'u' => {
                 let high = self.unit()?;
                 let is_pair = (0xd800..0xdc00).contains(&high) && self.rest().starts_with("\\u");
@@ -160,4 +158,16 @@ impl Reader<'_> {
         self.at += 4;
         Some(unit)
     }
+}
+
+/// The control character that a letter after a backslash stands for.
+pub(super) fn control(letter: char) -> Option<char> {
+    Some(match letter {
+        'n' => '\n',
+        't' => '\t',
+        'r' => '\r',
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        _ => return None,
+    })
 }

@@ -55,17 +55,9 @@ fn find(source: &str, at: usize, end: usize, letter: char) -> Option<usize> {
 fn escape(source: &str, at: usize, end: usize, letter: char) -> Option<usize> {
     let rest = source.get(at..end)?.strip_prefix('\\')?;
     let first = rest.chars().next()?;
-    let decoded = match first {
-        'n' => '\n',
-        't' => '\t',
-        'r' => '\r',
-        'b' => '\u{8}',
-        'f' => '\u{c}',
-        'u' => {
-            let pair = letter.len_utf16() == 2;
-            return Some(if pair { 12 } else { 6 });
-        }
-        other => other,
-    };
+    if first == 'u' {
+        return Some(if letter.len_utf16() == 2 { 12 } else { 6 });
+    }
+    let decoded = super::json::control(first).unwrap_or(first);
     (decoded == letter).then(|| 1 + first.len_utf8())
 }
