@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Checks the labels of this folder against its files and counts them.
+"""Checks the labels of this folder, or of its held-out part, against the files and counts them.
 
-usage: check.py [--list] [--follow]
+usage: check.py [--heldout] [--list] [--follow]
 
+--heldout the labels of heldout/, not those beside it
 --list    print each labelled line
 --follow  after an edit: move each label to the nearest line that holds the text it was set on (key `starts`)
 Exits 1 if anything is wrong. Uses node and rustfmt, where they are installed, to check the syntax.
@@ -16,8 +17,9 @@ import shutil
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-RULES = {rule.name for rule in (HERE.parent / "rules" / "task").iterdir()}
+ROOT = pathlib.Path(__file__).resolve().parent
+HERE = ROOT  # heldout/ with --heldout
+RULES = {rule.name for rule in (ROOT.parent / "rules" / "task").iterdir()}
 TECHNIQUES = """regex parser lookup arithmetic datetime string-transform sort-dedupe-count validation template constant
 routing language-id sentiment other""".split()
 KEYS = "id path line sdk via prompt verdict technique rule task form why starts".split()
@@ -77,6 +79,8 @@ def check_label(row):
         problem(row, f"verdict {row['verdict']!r}")
     if row["prompt"] not in ("resolved", "partial", "unresolved"):
         problem(row, f"prompt {row['prompt']!r}")
+    if row.get("tongue", "en") not in "en de es fr ja pt zh".split():
+        problem(row, f"tongue {row['tongue']!r}")
     if row["verdict"] == "llm" and (row["rule"] or row["technique"]):
         problem(row, "llm has neither a rule nor a technique")
     if row["verdict"] != "llm" and row["technique"] not in TECHNIQUES:
@@ -130,6 +134,8 @@ def check_syntax():
     commands = {".mjs": ["node", "--check"], ".cjs": ["node", "--check"], ".js": ["node", "--check"]}
     for file in sorted(HERE.rglob("*")):
         path = file.relative_to(HERE).as_posix()
+        if path.startswith("heldout/"):
+            continue
         if file.suffix == ".py":
             try:
                 ast.parse(file.read_text(encoding="utf-8"), path)
@@ -158,9 +164,13 @@ def print_counts(title, rows, key):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--heldout", action="store_true")
     arguments.add_argument("--list", action="store_true")
     arguments.add_argument("--follow", action="store_true")
     options = arguments.parse_args()
+    global HERE
+    if options.heldout:
+        HERE = ROOT / "heldout"
 
     labels, lookalikes, neutral = read("labels.jsonl"), read("lookalikes.jsonl"), read("neutral.jsonl")
     if options.follow:
@@ -185,6 +195,7 @@ def main():
     print_counts("by sdk", labels, lambda row: row["sdk"])
     print_counts("through a wrapper", labels, lambda row: "direct" if row["via"] is None else "via a function of the project")
     print_counts("by scope", labels, lambda row: row.get("scope", "app"))
+    print_counts("by tongue of the prompt", labels, lambda row: row.get("tongue", "en"))
     print_counts("by state of the prompt", labels, lambda row: row["prompt"])
     for text in problems:
         print(text, file=sys.stderr)
