@@ -230,6 +230,9 @@ fn reading(report: &Report, call: &Call) -> String {
         "  {}",
         request.model.as_deref().unwrap_or("model not known")
     );
+    if request.model_assumed.is_some() {
+        out.push_str(" (default)");
+    }
     if let Some(via) = &request.via {
         let _ = write!(out, "  through {via}");
     }

@@ -87,7 +87,7 @@ pub fn estimate(
         judgement,
         models,
         config,
-        assumptions: Vec::new(),
+        assumptions: request.model_assumed.iter().cloned().collect(),
     };
     let model = request.model.as_deref();
     let tokenizer = models.tokenizer(model.unwrap_or_default());

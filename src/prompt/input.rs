@@ -52,7 +52,7 @@ impl Eval<'_> {
 
     /// The chain of a call's receivers as the callers give it, then as it stands without them. A
     /// row asks for it by many locations, so it is kept.
-    fn chain(&self, call: At, env: &Env) -> Rc<[Value]> {
+    pub fn chain(&self, call: At, env: &Env) -> Rc<[Value]> {
         let key = (call, env.key());
         if let Some((_, known)) = self.chains.borrow().get(&key) {
             return known.clone();
@@ -72,12 +72,15 @@ impl Eval<'_> {
     /// callers give; and the parts known only at run time that it starts from.
     pub fn receivers(&self, call: At, env: &Env) -> Vec<Value> {
         let mut found: Vec<Value> = Vec::new();
-        let mut at_hand = (call, env.clone());
+        let mut at_hand = Some((call, env.clone()));
         for next in 0.. {
-            if let ExprKind::Call { callee, .. } = self.kind(at_hand.0) {
-                let object = crate::sdk::receiver(self.program, self.beside(at_hand.0, *callee));
+            // A part known only at run time has no receiver to go on from.
+            if let Some((at, env)) = at_hand.take()
+                && let ExprKind::Call { callee, .. } = self.kind(at)
+            {
+                let object = crate::sdk::receiver(self.program, self.beside(at, *callee));
                 let place = |value: &Value| self.expr_of(value).map(|(at, ..)| at);
-                for value in self.values(object, &at_hand.1) {
+                for value in self.values(object, &env) {
                     let at = place(&value);
                     let seen = at.is_some() && found.iter().any(|known| place(known) == at);
                     if !seen && found.len() < MOST_RECEIVERS {
@@ -88,9 +91,7 @@ impl Eval<'_> {
             let Some(value) = found.get(next) else {
                 break;
             };
-            if let Some((at, env, _)) = self.expr_of(value) {
-                at_hand = (at, env.clone());
-            }
+            at_hand = self.expr_of(value).map(|(at, env, _)| (at, env.clone()));
         }
         found.extend(self.decorators(call, env));
         found

@@ -46,6 +46,8 @@ pub struct Request {
     pub provider: Option<String>,
     /// The model's id as written, where it is known.
     pub model: Option<String>,
+    /// What the model's id rests on where the code does not name it for this call.
+    pub model_assumed: Option<String>,
     /// The wrapper that the call goes through.
     pub via: Option<String>,
     /// The function that the call stands in (`Class.method`).

@@ -1,5 +1,7 @@
 //! From a call that was found to all that is known of it.
 
+mod model;
+
 use super::env::Env;
 use super::eval::{Eval, Kind, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Origin};
@@ -11,9 +13,6 @@ use crate::ir::ExprKind;
 use crate::sdk::{CallKind, Found, Inputs, Sdks};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
-
-/// How long a model's id may be.
-const LONGEST_MODEL: usize = 120;
 
 /// How many words of the application's make instructions.
 const LEAST_INSTRUCTION: usize = 4;
@@ -77,7 +76,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         inputs,
         source,
     };
-    let model = reader.model();
+    let (model, assumed) = reader.model().unzip();
     let schema = reader.schema();
     let variants = reader.variants(found.call);
     let origins = |part: fn(&Draft) -> Vec<&Open>| {
@@ -105,6 +104,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
             sdk: sdk.id.clone(),
             provider: provider.or_else(|| named_provider(model.as_deref())),
             model,
+            model_assumed: assumed.flatten(),
             via: None,
             function: module.qualified_name(module[site.expr].scope),
             prompt: assemble(&variants, has_form, reader.eval.is_spent()),
@@ -255,52 +255,6 @@ impl Reader<'_> {
             })
     }
 
-    fn model(&self) -> Option<String> {
-        let found = self.get(&self.inputs.model);
-        let values = found.iter().flat_map(|value| self.eval.reduced(value));
-        values
-            .filter_map(|value| self.model_of(&value, 0))
-            .find(|model| !model.is_empty() && model.len() <= LONGEST_MODEL)
-    }
-
-    fn model_of(&self, value: &Value, depth: usize) -> Option<String> {
-        if let Some((at, env, ExprKind::Call { args, .. })) = self.eval.expr_of(value) {
-            // `openai("gpt-4o")`, `ChatOpenAI(model="gpt-4o")`: the model that is made there.
-            if depth > 3 {
-                return None;
-            }
-            let named = self.eval.field(value, "model");
-            let found = named
-                .iter()
-                .find_map(|inner| self.model_of(inner, depth + 1));
-            let first = args.iter().find(|arg| arg.name.is_none());
-            let first = || {
-                let at = self.eval.beside(at, first?.value);
-                let values = self.eval.values(at, env);
-                let texts = values
-                    .iter()
-                    .filter(|value| match self.eval.expr_of(value) {
-                        Some((_, _, kind)) => {
-                            matches!(kind, ExprKind::Text(_) | ExprKind::Template(_))
-                        }
-                        None => true,
-                    });
-                texts
-                    .into_iter()
-                    .find_map(|value| self.model_of(value, depth + 1))
-            };
-            return found.or_else(first).filter(|model| !model.contains(' '));
-        }
-        if let Some((_, _, ExprKind::Map { .. } | ExprKind::List(_))) = self.eval.expr_of(value) {
-            return None;
-        }
-        let constant = match &value.kind {
-            Kind::Open(open) => named_by_constant(&open.hole.name),
-            _ => None,
-        };
-        constant.or_else(|| self.eval.constant(value))
-    }
-
     fn schema(&self) -> Option<Schema> {
         let found = self.get(&self.inputs.schema);
         found.iter().find_map(|value| self.eval.schema(value))
@@ -361,17 +315,6 @@ impl Reader<'_> {
         });
         offers.any(|offers| offers)
     }
-}
-
-/// The model that a constant of an SDK is named after: `openai::GPT_4O`.
-fn named_by_constant(path: &str) -> Option<String> {
-    let name = path.rsplit('.').next()?;
-    let is_constant = path.contains('.')
-        && name.contains(|letter: char| letter.is_ascii_digit())
-        && name
-            .chars()
-            .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
-    is_constant.then(|| name.to_lowercase().replace('_', "-"))
 }
 
 fn json_number(number: f64) -> Option<Json> {

@@ -1,16 +1,16 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
+use super::models::ModelFile;
 use super::reading::{HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
     CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax, TemplateRow,
-    Transparent, When,
+    Transparent, When, insert,
 };
-use crate::index::TypeTable;
 use crate::prompt::Role;
 use aho_corasick::AhoCorasick;
 use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 #[derive(Deserialize)]
@@ -34,6 +34,8 @@ struct SdkFile {
     template: Vec<TemplateFile>,
     #[serde(default)]
     transparent: Vec<TransparentFile>,
+    #[serde(default)]
+    model: Vec<ModelFile>,
     #[serde(default)]
     endpoint: Vec<EndpointFile>,
     #[serde(default)]
@@ -375,6 +377,10 @@ impl Sdks {
             }
             self.transparents.push(Transparent { of: row.of.clone() });
         }
+        for row in file.model {
+            let paths: Vec<String> = row.at.iter().flat_map(|path| full(path)).collect();
+            self.models.add(row, &paths)?;
+        }
         for row in file.endpoint {
             self.endpoints.push(Endpoint {
                 sdk,
@@ -502,12 +508,4 @@ fn last_name(path: &str) -> &str {
         .rsplit(['.', '#'])
         .next()
         .unwrap_or(path)
-}
-
-fn insert(exact: &mut HashMap<String, usize>, wild: &mut TypeTable, path: &str, index: usize) {
-    if path.contains('*') {
-        wild.add(path, &format!("={index}"));
-    } else {
-        exact.insert(path.to_string(), index);
-    }
 }

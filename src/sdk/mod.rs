@@ -6,6 +6,7 @@
 mod forms;
 mod inputs;
 mod load;
+mod models;
 mod own;
 mod reading;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod vocabulary;
 
 pub use forms::{FormKind, Forms};
 pub use inputs::{receiver, receivers};
+pub use models::ModelRow;
 pub use own::OwnCall;
 pub use reading::{PathStep, Reading};
 pub use vocabulary::{ReplyUse, Vocabulary};
@@ -234,6 +236,7 @@ pub struct Sdks {
     transparent_at: HashMap<String, usize>,
     transparent_wild: TypeTable,
     endpoints: Vec<Endpoint>,
+    models: models::ModelTable,
     reading: Reading,
     forms: Forms,
     own: Vec<own::OwnRow>,
@@ -611,6 +614,14 @@ fn is_value(program: &Program, call: At) -> bool {
         }
         _ => false,
     })
+}
+
+fn insert(exact: &mut HashMap<String, usize>, wild: &mut TypeTable, path: &str, index: usize) {
+    if path.contains('*') {
+        wild.add(path, &format!("={index}"));
+    } else {
+        exact.insert(path.to_string(), index);
+    }
 }
 
 fn lookup(exact: &HashMap<String, usize>, wild: &TypeTable, path: &str) -> Option<usize> {

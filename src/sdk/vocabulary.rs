@@ -4,7 +4,7 @@
 use crate::prompt::Role;
 use anyhow::anyhow;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What becomes of a reply that a function is given, or a method is called on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -41,6 +41,8 @@ struct VocabularyFile {
     r#use: Vec<UseFile>,
     #[serde(default)]
     environment: Vec<String>,
+    #[serde(default)]
+    aside: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -70,6 +72,7 @@ pub struct Vocabulary {
     calls: HashMap<String, ReplyUse>,
     methods: HashMap<String, ReplyUse>,
     environment: Vec<String>,
+    aside: HashSet<String>,
 }
 
 impl Vocabulary {
@@ -79,6 +82,7 @@ impl Vocabulary {
         self.content.extend(file.content.text);
         self.media.extend(file.content.media);
         self.environment.extend(file.environment);
+        self.aside.extend(file.aside);
         for (role, names) in file.roles {
             let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;
             self.roles
@@ -111,6 +115,11 @@ impl Vocabulary {
     /// What a method makes of the reply that it is called on.
     pub fn called_on(&self, method: &str) -> Option<ReplyUse> {
         self.methods.get(method).copied()
+    }
+
+    /// Whether an input of that name holds things beside the model that a call is sent to.
+    pub fn is_aside(&self, name: &str) -> bool {
+        self.aside.contains(name)
     }
 
     /// Whether an access path leads into the environment of the process.

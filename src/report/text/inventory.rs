@@ -21,10 +21,11 @@ pub fn calls(report: &Report, summary: &Summary) -> String {
         let via = call.request.via.as_deref();
         let _ = writeln!(
             out,
-            "{}  {}  {}{}  {}{}  [{}]",
+            "{}  {}  {}{}{}  {}{}  [{}]",
             place(report, call),
             printable(&call.request.sdk),
             printable(call.request.model.as_deref().unwrap_or("model not known")),
+            assumed(call),
             via.map_or(String::new(), |via| format!(" via {}", printable(via))),
             verdict(call),
             call.judgement
@@ -45,6 +46,14 @@ pub fn calls(report: &Report, summary: &Summary) -> String {
     money(summary, report, &mut out);
     coverage(report, summary, &mut out);
     out
+}
+
+/// A mark behind a model that the code does not name for the call.
+fn assumed(call: &Call) -> &'static str {
+    match call.request.model_assumed {
+        Some(_) => " (default)",
+        None => "",
+    }
 }
 
 fn verdict(call: &Call) -> String {
