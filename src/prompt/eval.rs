@@ -59,6 +59,8 @@ pub(super) struct Value {
     pub added: Vec<(Extend, At, Env)>,
     /// The names that it was reached by, whose members may be set one by one.
     names: Vec<(At, Env)>,
+    /// Whether it holds only where the run gives none.
+    pub fallback: bool,
 }
 
 /// A member of a value that is set or extended by a statement of its own.
@@ -90,11 +92,18 @@ impl Kind {
             kind: self,
             added: Vec::new(),
             names: Vec::new(),
+            fallback: false,
         }
     }
 }
 
 impl Value {
+    /// The same, as what holds only where the run gives none.
+    pub fn fallen_back(mut self) -> Value {
+        self.fallback = true;
+        self
+    }
+
     pub fn expr(at: At, env: &Env) -> Value {
         Kind::Expr(at, env.clone()).alone()
     }
@@ -153,6 +162,11 @@ impl<'p> Eval<'p> {
     /// Whether all steps are spent: what was read then is not all there is.
     pub fn is_spent(&self) -> bool {
         self.fuel.get() == 0
+    }
+
+    /// Gives steps anew, for another question about the same request.
+    pub fn refuel(&self) {
+        self.fuel.set(FUEL);
     }
 
     /// The values that `at` may have; at least one.
@@ -369,6 +383,13 @@ impl<'p> Eval<'p> {
         let says = default.map(|default| self.values(default, env));
         match says.map(|values| self.saying(values, called)) {
             Some(values) if !values.is_empty() => values,
+            _ if default.is_none() && !called && !module[function.function].decorators.is_empty() => {
+                let option = self.default_of_decorated(function, &param.name, env);
+                match option.is_empty() {
+                    true => hole,
+                    false => option,
+                }
+            }
             _ if called && key.is_none() => vec![Value::word("")],
             _ => hole
                 .into_iter()
@@ -493,6 +514,10 @@ impl<'p> Eval<'p> {
         }
         if matches!(name, "value" | "name") && given.iter().all(|value| self.is_literal(value)) {
             return given;
+        }
+        let option = self.default_of_option(&given, name);
+        if !option.is_empty() {
+            return option;
         }
         if self.is_path(at, env) {
             return vec![Value::expr(at, env)];
@@ -709,7 +734,8 @@ impl<'p> Eval<'p> {
             let default = arg(1)
                 .into_iter()
                 .flat_map(|default| self.values(default, env));
-            let known: Vec<Value> = default.filter(|value| self.is_literal(value)).collect();
+            let known = default.filter(|value| self.is_literal(value));
+            let known: Vec<Value> = known.map(Value::fallen_back).collect();
             return match known.is_empty() {
                 true => vec![self.external(at, &path)],
                 false => known,

@@ -15,6 +15,7 @@ mod uses;
 mod text;
 
 mod eval;
+mod fallback;
 mod field;
 mod files;
 mod input;

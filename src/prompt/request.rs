@@ -76,7 +76,6 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         inputs,
         source,
     };
-    let (model, assumed) = reader.model().unzip();
     let schema = reader.schema();
     let variants = reader.variants(found.call);
     let origins = |part: fn(&Draft) -> Vec<&Open>| {
@@ -93,6 +92,9 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
     let lines = origins(|draft| draft.text.opens_on_lines());
     let inside = origins(|draft| draft.text.opens().collect());
     let has_form = schema.as_ref().is_some_and(tells);
+    let prompt = assemble(&variants, has_form, reader.eval.is_spent());
+    reader.eval.refuel();
+    let (model, assumed) = reader.model().unzip();
     let module = program.module(site.file);
     Reading::Sent(Box::new(Read {
         whole,
@@ -107,7 +109,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
             model_assumed: assumed.flatten(),
             via: None,
             function: module.qualified_name(module[site.expr].scope),
-            prompt: assemble(&variants, has_form, reader.eval.is_spent()),
+            prompt,
             parameters: reader.parameters(),
             schema,
             tools: reader.has_tools(),

@@ -138,6 +138,7 @@ fn head(request: &Request) -> String {
     };
     add("by", request.provider.as_deref());
     add("model", request.model.as_deref());
+    add("which rests on", request.model_assumed.as_deref());
     add("in", request.function.as_deref());
     add("via", request.via.as_deref());
     add("with", request.tools.then_some("tools"));

@@ -15,6 +15,7 @@ fn request(case: &str) -> Request {
         span: nowhere,
         sdk: "openai".into(),
         provider: None,
+        model_assumed: None,
         model: Some("gpt-4o-mini".into()),
         via: None,
         function: None,

@@ -230,6 +230,10 @@ pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
 /// `self.client.chat.create` the nearest member that is bound to a value.
 pub fn receiver(program: &Program, callee: At) -> At {
     let mut at = callee;
+    // What is called is a value kept in a member: `self.llm(text)`.
+    if matches!(program.kind(at), ExprKind::Member { .. }) && !is_root_known(program, at) {
+        return at;
+    }
     while let ExprKind::Member { object, .. } | ExprKind::Index { object, .. } = program.kind(at) {
         at = at.with(*object);
         let follow = matches!(

@@ -209,7 +209,10 @@ impl Sdks {
             if path.starts_with("schema/") {
                 forms.add(&format!("rules/{path}"), text)?;
             }
-            if matches!(*path, "text/messages.toml" | "text/replies.toml") {
+            if matches!(
+                *path,
+                "text/messages.toml" | "text/replies.toml" | "text/options.toml"
+            ) {
                 vocabulary.add(&format!("rules/{path}"), text)?;
                 continue;
             }

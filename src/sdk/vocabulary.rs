@@ -43,6 +43,20 @@ struct VocabularyFile {
     environment: Vec<String>,
     #[serde(default)]
     aside: Vec<String>,
+    #[serde(default)]
+    option: OptionNames,
+}
+
+/// How programs declare options of their command line.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OptionNames {
+    /// Calls that declare one.
+    pub declare: Vec<String>,
+    /// Calls that give what the user chose.
+    pub read: Vec<String>,
+    /// Where the default is.
+    pub default: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -73,6 +87,8 @@ pub struct Vocabulary {
     methods: HashMap<String, ReplyUse>,
     environment: Vec<String>,
     aside: HashSet<String>,
+    /// How programs declare options of their command line.
+    pub option: OptionNames,
 }
 
 impl Vocabulary {
@@ -83,6 +99,9 @@ impl Vocabulary {
         self.media.extend(file.content.media);
         self.environment.extend(file.environment);
         self.aside.extend(file.aside);
+        self.option.declare.extend(file.option.declare);
+        self.option.read.extend(file.option.read);
+        self.option.default.extend(file.option.default);
         for (role, names) in file.roles {
             let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;
             self.roles

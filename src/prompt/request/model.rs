@@ -2,11 +2,12 @@
 //! call is made on or is given, or the SDK's own choice.
 
 use super::{Reader, Source};
-use crate::index::At;
+use crate::index::{At, FnRef};
 use crate::ir::ExprKind;
 use crate::prompt::HoleReason;
 use crate::prompt::env::Env;
 use crate::prompt::eval::{Kind, Value};
+use crate::prompt::flat::Origin;
 use crate::sdk::ModelRow;
 
 /// How long a model's id may be.
@@ -16,54 +17,107 @@ const DEEPEST_OBJECT: usize = 3;
 /// How many values are looked through for one.
 const MOST_OBJECTS: usize = 48;
 
+/// How many functions are left through their callers, to find who gives the model.
+const MOST_WRAPPED: usize = 4;
+/// How many functions' callers are asked at each of these steps.
+const MOST_FUNCTIONS: usize = 3;
+/// How many callers of a function are asked.
+const MOST_CALLERS: usize = 6;
+
+/// An object that stands for a model, and its row.
+type Object<'s> = (At, Env, &'s ModelRow);
+
 /// A model's id, and what it rests on where the code does not name it for this call.
 pub(super) type Named = (String, Option<String>);
 
 impl Reader<'_> {
     pub(super) fn model(&self) -> Option<Named> {
-        let found = self.get(&self.inputs.model);
-        let values: Vec<Value> = found
-            .iter()
-            .flat_map(|value| self.eval.reduced(value))
-            .collect();
+        self.model_through(&mut Vec::new())
+    }
+
+    /// The model as the calls that lead to this one give it, the nearest first.
+    fn model_through(&self, calls: &mut Vec<(FnRef, At)>) -> Option<Named> {
+        let called = |env: Env, (function, call): &(FnRef, At)| env.call(*function, *call);
+        let env = &calls.iter().rev().fold(self.env.clone(), called);
+        let found = match &self.source {
+            Source::Call(call) => self.eval.input(*call, env, &self.inputs.model),
+            Source::Body(_) => self.get(&self.inputs.model),
+        };
+        let values = self.eval.reduced_all(&found);
         if let Some(named) = self.first_named(&values) {
             return Some(named);
         }
+        let Source::Call(call) = self.source else {
+            return self.of_callers(&values, calls);
+        };
+        let (objects, mut open) = self.objects(call, env);
         let unknown = |value: &Value| matches!(value.kind, Kind::Open(_));
-        match &self.source {
-            Source::Call(call) if !values.iter().any(unknown) => self.of_objects(*call),
-            _ => None,
+        if !values.iter().any(unknown)
+            && let Some(named) = self.of_objects(objects)
+        {
+            return Some(named);
         }
+        open.extend(values);
+        self.of_callers(&open, calls)
+    }
+
+    /// The model that the callers of a function give, whose parameter an open value is; where they
+    /// give several, the first, which is said.
+    fn of_callers(&self, open: &[Value], calls: &mut Vec<(FnRef, At)>) -> Option<Named> {
+        if calls.len() >= MOST_WRAPPED {
+            return None;
+        }
+        let mut functions: Vec<FnRef> = Vec::new();
+        for value in open {
+            if let Kind::Open(open) = &value.kind
+                && let Some(Origin { function, .. }) = open.origin
+                && !functions.contains(&function)
+                && calls.iter().all(|(known, _)| *known != function)
+            {
+                functions.push(function);
+            }
+        }
+        let mut found: Vec<Named> = Vec::new();
+        for function in functions.into_iter().take(MOST_FUNCTIONS) {
+            let callers = self.eval.program.callers(function);
+            for caller in callers.into_iter().take(MOST_CALLERS) {
+                calls.push((function, caller));
+                let named = self.model_through(calls);
+                calls.pop();
+                found.extend(named.filter(|(id, _)| found.iter().all(|(known, _)| known != id)));
+            }
+        }
+        let several = found.len() > 1;
+        let (id, assumed) = found.into_iter().next()?;
+        let one_of = || format!("model: {id}, one of several that callers give");
+        Some((id.clone(), assumed.or_else(|| several.then(one_of))))
     }
 
     fn first_named(&self, values: &[Value]) -> Option<Named> {
-        let named = values.iter().filter_map(|value| self.model_of(value, 0));
-        let mut fitting = named.filter(|id| !id.is_empty() && id.len() <= LONGEST_MODEL);
-        let id = fitting.next()?;
-        let unset = values.iter().find_map(|value| match &value.kind {
-            Kind::Open(open) if open.hole.reason == HoleReason::Environment => Some(open),
-            _ => None,
-        });
-        let assumed =
-            unset.map(|open| format!("model: {id}, the default where {} is not set", open.hole.name));
+        let named = values
+            .iter()
+            .filter_map(|value| Some((self.model_of(value, 0)?, value.fallback)));
+        let mut fitting = named.filter(|(id, _)| !id.is_empty() && id.len() <= LONGEST_MODEL);
+        let (id, fallback) = fitting.next()?;
+        let from_outside = |value: &Value| match &value.kind {
+            Kind::Open(open) => open.hole.reason == HoleReason::Environment,
+            _ => false,
+        };
+        let unset = fallback || values.iter().any(from_outside);
+        let assumed = unset.then(|| format!("model: {id}, the default where the run names none"));
         Some((id, assumed))
     }
 
     /// The model of the objects that the call is made on or is given: the first that is named; else
     /// what the SDK takes where none is, if no object's own name is left to the run.
-    fn of_objects(&self, call: At) -> Option<Named> {
+    fn of_objects(&self, objects: Vec<Object>) -> Option<Named> {
         let mut default = None;
-        for (at, env, row) in self.objects(call) {
+        for (at, env, row) in objects {
             let given = self.eval.input(at, &env, &row.named);
-            if given.is_empty() && !self.takes_more(at) {
-                default = default.or_else(|| row.default.as_deref().map(|id| (at, id)));
-                continue;
+            if !given.is_empty() || self.takes_more(at) {
+                return self.first_named(&self.eval.reduced_all(&given));
             }
-            let values: Vec<Value> = given
-                .iter()
-                .flat_map(|value| self.eval.reduced(value))
-                .collect();
-            return self.first_named(&values);
+            default = default.or_else(|| row.default.as_deref().map(|id| (at, id)));
         }
         let (at, id) = default?;
         let made = self.eval.program.called_name(at).unwrap_or_default();
@@ -79,16 +133,20 @@ impl Reader<'_> {
         }
     }
 
-    /// The objects that stand for a model, the nearest first.
-    fn objects(&self, call: At) -> Vec<(At, Env, &ModelRow)> {
-        let mut queue = vec![(Value::expr(call, self.env), 0)];
-        let chain = self.eval.chain(call, self.env);
+    /// The objects that stand for a model, the nearest first, and the values among which one may be
+    /// that the code does not show here.
+    fn objects(&self, call: At, env: &Env) -> (Vec<Object<'_>>, Vec<Value>) {
+        let mut queue = vec![(Value::expr(call, env), 0)];
+        let chain = self.eval.chain(call, env);
         queue.extend(chain.iter().map(|value| (value.clone(), 0)));
-        let mut found = Vec::new();
+        let (mut found, mut open) = (Vec::new(), Vec::new());
         let mut next = 0;
         while let Some((value, depth)) = queue.get(next).cloned() {
             next += 1;
             let Some((at, env, ExprKind::Call { args, .. })) = self.eval.expr_of(&value) else {
+                if let Kind::Open(_) = &value.kind {
+                    open.push(value);
+                }
                 continue;
             };
             if let Some(row) = self.eval.sdks.model_of(self.eval.program, at) {
@@ -106,7 +164,7 @@ impl Reader<'_> {
                 queue.extend(made.take(left).map(|value| (value, depth + 1)));
             }
         }
-        found
+        (found, open)
     }
 
     /// Whether an input holds things beside the model of the call, which have models of their own.
@@ -136,7 +194,9 @@ impl Reader<'_> {
             if depth > 3 {
                 return None;
             }
-            let named = self.eval.field(value, "model");
+            let mut named = self.eval.field(value, "model");
+            // `Field(default="gpt-4o")` of a class of settings.
+            named.extend(self.eval.field(value, "default"));
             let found = named
                 .iter()
                 .find_map(|inner| self.model_of(inner, depth + 1));

@@ -1,0 +1,111 @@
+"""Which model a call is sent to."""
+
+import argparse
+import os
+
+import click
+from langchain.chains import LLMChain
+from langchain.chat_models import AzureChatOpenAI, ChatOpenAI
+from langchain.llms import OpenAI
+from langchain.prompts import PromptTemplate
+from openai import OpenAI as Client
+from pydantic import Field
+from pydantic_settings import BaseSettings
+
+PROMPT = PromptTemplate.from_template("Name the capital of {country}")
+client = Client()
+
+
+def default_of_the_sdk(country: str):
+    return LLMChain(llm=ChatOpenAI(temperature=0), prompt=PROMPT).run(country)
+
+
+def a_deployment_has_no_default(country: str):
+    return LLMChain(llm=AzureChatOpenAI(), prompt=PROMPT).run(country)
+
+
+def options_may_name_it(country: str, **options):
+    return LLMChain(llm=ChatOpenAI(**options), prompt=PROMPT).run(country)
+
+
+def the_tools_model_is_another(country: str, llm):
+    chain = LLMChain(llm=llm, prompt=PROMPT, tools=[ChatOpenAI(model="gpt-4")])
+    return chain.run(country)
+
+
+def given_by_the_caller(lm, country: str):
+    return LLMChain(llm=lm, prompt=PROMPT).run(country)
+
+
+def between(lm, country: str):
+    return given_by_the_caller(lm, country)
+
+
+between(ChatOpenAI(model_name="gpt-4"), "France")
+
+
+class Sql:
+    def __init__(self, conf):
+        self.llm: object = OpenAI(openai_api_key=conf["key"])
+
+    def ask(self, text: str):
+        return self.llm("Write SQL for " + text)
+
+
+def from_the_environment(text: str):
+    model = os.getenv("MODEL", "gpt-4o")
+    return client.chat.completions.create(
+        model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
+
+
+def from_the_environment_or(text: str):
+    model = os.environ.get("MODEL") or "gpt-4o-mini"
+    return client.chat.completions.create(
+        model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
+
+
+class Settings(BaseSettings):
+    model: str = "gpt-4.1"
+    small: str = Field(default="gpt-4.1-mini", alias="SMALL")
+
+
+settings = Settings()
+
+
+def from_settings(text: str):
+    return client.chat.completions.create(
+        model=settings.model, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
+
+
+def from_a_field(text: str):
+    return client.chat.completions.create(
+        model=settings.small, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
+
+
+def from_arguments(text: str):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--model", type=str, default="gpt-3.5-turbo")
+    parser.add_argument("-n", "--top-k", dest="top", default=3)
+    args = parser.parse_args()
+    return client.chat.completions.create(
+        model=args.model, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
+
+
+@click.command()
+@click.option("--model", default="gpt-4-turbo")
+@click.argument("text")
+def from_options(model: str, text: str):
+    return client.chat.completions.create(
+        model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
+
+
+def from_a_default(text: str, model: str = "o4-mini"):
+    return client.chat.completions.create(
+        model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
+    )
