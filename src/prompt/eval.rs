@@ -383,7 +383,10 @@ impl<'p> Eval<'p> {
         let says = default.map(|default| self.values(default, env));
         match says.map(|values| self.saying(values, called)) {
             Some(values) if !values.is_empty() => values,
-            _ if default.is_none() && !called && !module[function.function].decorators.is_empty() => {
+            _ if default.is_none()
+                && !called
+                && !module[function.function].decorators.is_empty() =>
+            {
                 let option = self.default_of_decorated(function, &param.name, env);
                 match option.is_empty() {
                     true => hole,

@@ -24,8 +24,8 @@ const MOST_FUNCTIONS: usize = 3;
 /// How many callers of a function are asked.
 const MOST_CALLERS: usize = 6;
 
-/// An object that stands for a model, and its row.
-type Object<'s> = (At, Env, &'s ModelRow);
+/// An object that stands for a model, its row, and how deep it was found.
+type Object<'s> = (At, Env, &'s ModelRow, usize);
 
 /// A model's id, and what it rests on where the code does not name it for this call.
 pub(super) type Named = (String, Option<String>);
@@ -111,15 +111,21 @@ impl Reader<'_> {
     /// The model of the objects that the call is made on or is given: the first that is named; else
     /// what the SDK takes where none is, if no object's own name is left to the run.
     fn of_objects(&self, objects: Vec<Object>) -> Option<Named> {
-        let mut default = None;
-        for (at, env, row) in objects {
+        let (mut default, mut left_open) = (None, None);
+        for (at, env, row, depth) in objects {
             let given = self.eval.input(at, &env, &row.named);
-            if !given.is_empty() || self.takes_more(at) {
-                return self.first_named(&self.eval.reduced_all(&given));
+            if given.is_empty() && !self.takes_more(at) {
+                default = default.or_else(|| Some((at, row.default.as_deref()?, depth)));
+                continue;
             }
-            default = default.or_else(|| row.default.as_deref().map(|id| (at, id)));
+            if let Some(named) = self.first_named(&self.eval.reduced_all(&given)) {
+                return Some(named);
+            }
+            left_open = left_open.or(Some(depth));
         }
-        let (at, id) = default?;
+        // A nearer object whose name only the run knows is the one that is meant.
+        let nearer = |depth: usize| left_open.is_some_and(|open| open < depth);
+        let (at, id, _) = default.filter(|(_, _, depth)| !nearer(*depth))?;
         let made = self.eval.program.called_name(at).unwrap_or_default();
         let assumed = format!("model: {id}, the SDK's default ({made} is given none)");
         Some((id.to_string(), Some(assumed)))
@@ -150,7 +156,7 @@ impl Reader<'_> {
                 continue;
             };
             if let Some(row) = self.eval.sdks.model_of(self.eval.program, at) {
-                found.push((at, env.clone(), row));
+                found.push((at, env.clone(), row, depth));
                 continue;
             }
             for arg in args {
@@ -175,11 +181,17 @@ impl Reader<'_> {
     /// A value, and those that a list or the options of a call hold.
     fn parts(&self, value: Value) -> Vec<Value> {
         match self.eval.expr_of(&value) {
-            Some((_, _, ExprKind::List(_))) => self.eval.elements(&value).unwrap_or_default(),
+            Some((_, _, ExprKind::List(_))) => {
+                let elements = self.eval.elements(&value).unwrap_or_default();
+                self.eval.reduced_all(&elements)
+            }
             Some((_, _, ExprKind::Map { .. })) => {
                 let entries = self.eval.entries(&value).into_iter();
-                let entries = entries
-                    .filter(|(key, _)| self.eval.constant(key).is_none_or(|key| !self.is_aside(&key)));
+                let entries = entries.filter(|(key, _)| {
+                    self.eval
+                        .constant(key)
+                        .is_none_or(|key| !self.is_aside(&key))
+                });
                 entries
                     .flat_map(|(_, value)| self.eval.reduced(&value))
                     .collect()
