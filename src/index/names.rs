@@ -81,6 +81,10 @@ impl Program {
         }
         match module.language {
             Language::Rust => self.rust_root(at, name),
+            // Files of definitions see each other's.
+            Language::Text if let Some(at) = self.defined(name, at.file) => {
+                vec![Target::value(at, true)]
+            }
             _ => vec![self.external(name, "")],
         }
     }

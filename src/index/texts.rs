@@ -1,7 +1,8 @@
 //! Files that prompts may be kept in, found by the path that code computes for them.
 
-use super::{Program, SourceFile};
-use crate::source::{FileId, Language, TextFile};
+use super::{At, Program, SourceFile};
+use crate::ir::BindingKind;
+use crate::source::{FileId, Language, TextFile, TextFormat};
 use std::collections::HashMap;
 
 /// Stands in a path for a stretch that is known only at run time.
@@ -10,6 +11,8 @@ pub const UNKNOWN: char = '\u{fffc}';
 pub const ROOT: &str = "\u{2}";
 /// How many files one path may mean.
 const MOST_FILES: usize = 12;
+/// How many files of definitions are looked through.
+const MOST_DEFINING: usize = 1_000;
 /// How many files of one name are compared.
 const MOST_ALIKE: usize = 4_000;
 
@@ -22,6 +25,8 @@ pub(super) struct Texts {
     by_name: HashMap<String, Vec<FileId>>,
     /// By the name of the folder around.
     by_folder: HashMap<String, Vec<FileId>>,
+    /// Those that hold definitions.
+    defining: Vec<FileId>,
 }
 
 impl Texts {
@@ -42,6 +47,9 @@ impl Texts {
             };
             add(&mut texts.by_name, name);
             add(&mut texts.by_folder, folder);
+            if file.format == TextFormat::Baml && texts.defining.len() < MOST_DEFINING {
+                texts.defining.push(id);
+            }
             texts.stand_ins.push(SourceFile {
                 path: file.shown.clone(),
                 language: Language::Text,
@@ -65,6 +73,32 @@ impl Program {
     /// Whether a file is one that prompts are kept in.
     pub fn is_text(&self, id: FileId) -> bool {
         id.0 as usize >= self.files.len()
+    }
+
+    /// What a file of definitions says of a name; of several, the one nearest to `near`.
+    pub fn defined(&self, name: &str, near: FileId) -> Option<At> {
+        let of = |file: FileId| {
+            let bindings = self.module(file).bindings.iter();
+            let mut named = bindings.filter(|binding| *binding.name == *name);
+            named.find_map(|binding| match binding.kind {
+                BindingKind::Set(expr) => Some(At { file, expr }),
+                _ => None,
+            })
+        };
+        let found = self.texts.defining.iter().filter_map(|file| of(*file));
+        found.reduce(|best, next| {
+            match self.shared(near, next.file) > self.shared(near, best.file) {
+                true => next,
+                false => best,
+            }
+        })
+    }
+
+    /// How many folders around two files are the same.
+    fn shared(&self, one: FileId, other: FileId) -> usize {
+        let (one, other) = (&self.file(one).path, &self.file(other).path);
+        let same = one.split('/').zip(other.split('/'));
+        same.take_while(|(a, b)| a == b).count()
     }
 
     /// The files that a path means, as code in `near` writes it: from the root ([`ROOT`]), from the
@@ -116,13 +150,10 @@ impl Program {
             return Vec::new();
         }
         let found = self.fitting(&wanted, |_| true);
-        let shared = |id: &FileId| {
-            let (own, path) = (&self.file(near).path, &self.file(*id).path);
-            let same = own.split('/').zip(path.split('/'));
-            same.take_while(|(a, b)| a == b).count()
-        };
-        let best = found.iter().map(shared).max();
-        let nearest = found.into_iter().filter(|id| Some(shared(id)) == best);
+        let best = found.iter().map(|id| self.shared(near, *id)).max();
+        let nearest = found
+            .into_iter()
+            .filter(|id| Some(self.shared(near, *id)) == best);
         nearest.collect()
     }
 

@@ -414,6 +414,7 @@ fn path_text(flat: &Flat) -> String {
     let pieces = flat.pieces.iter().map(|piece| match piece {
         Piece::Text(text, _) => text.clone(),
         Piece::Open(_) => UNKNOWN.to_string(),
+        Piece::Role(_) => String::new(),
     });
     pieces.collect()
 }

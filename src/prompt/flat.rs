@@ -38,6 +38,8 @@ pub(super) enum Piece {
     Text(String, Option<Span>),
     /// A part known only at run time.
     Open(Open),
+    /// Who says what follows, by the name that a template has for it.
+    Role(String),
 }
 
 /// One alternative of a text.
@@ -137,7 +139,11 @@ impl Flat {
 
     /// Whether it holds nothing but white space.
     pub fn is_blank(&self) -> bool {
-        let blank = |piece: &Piece| matches!(piece, Piece::Text(text, _) if text.trim().is_empty());
+        let blank = |piece: &Piece| match piece {
+            Piece::Text(text, _) => text.trim().is_empty(),
+            Piece::Open(_) => false,
+            Piece::Role(_) => true,
+        };
         !self.media && self.pieces.iter().all(blank)
     }
 
@@ -145,7 +151,7 @@ impl Flat {
     pub fn has_words(&self) -> bool {
         self.pieces.iter().any(|piece| match piece {
             Piece::Text(text, _) => text.chars().any(char::is_alphanumeric),
-            Piece::Open(_) => false,
+            Piece::Open(_) | Piece::Role(_) => false,
         })
     }
 
@@ -153,16 +159,36 @@ impl Flat {
     pub fn words(&self) -> usize {
         let words = |piece: &Piece| match piece {
             Piece::Text(text, _) => text.split_whitespace().count(),
-            Piece::Open(_) => 0,
+            Piece::Open(_) | Piece::Role(_) => 0,
         };
         self.pieces.iter().map(words).sum()
+    }
+
+    /// Its parts by who says them, `None` being who says it where nothing else is said.
+    pub fn by_role(&self) -> Vec<(Option<&str>, Flat)> {
+        let start = Flat {
+            media: self.media,
+            ..Flat::default()
+        };
+        let mut out = vec![(None, start)];
+        for piece in &self.pieces {
+            match piece {
+                Piece::Role(role) => out.push((Some(role.as_str()), Flat::default())),
+                piece => {
+                    if let Some((_, flat)) = out.last_mut() {
+                        flat.push(piece.clone());
+                    }
+                }
+            }
+        }
+        out
     }
 
     /// The parts known only at run time.
     pub fn opens(&self) -> impl Iterator<Item = &Open> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Open(open) => Some(open),
-            Piece::Text(..) => None,
+            Piece::Text(..) | Piece::Role(_) => None,
         })
     }
 
@@ -173,6 +199,7 @@ impl Flat {
             Some(Piece::Text(text, _)) if at_end => text.trim_end_matches(' ').ends_with('\n'),
             Some(Piece::Text(text, _)) => text.trim_start_matches(' ').starts_with('\n'),
             Some(Piece::Open(_)) => false,
+            Some(Piece::Role(_)) => true,
         };
         let alone = |(at, piece): (usize, &Piece)| {
             let before = at.checked_sub(1).and_then(|at| self.pieces.get(at));
@@ -184,7 +211,7 @@ impl Flat {
         found
             .filter_map(|(_, piece)| match piece {
                 Piece::Open(open) => Some(open),
-                Piece::Text(..) => None,
+                Piece::Text(..) | Piece::Role(_) => None,
             })
             .collect()
     }
@@ -195,7 +222,7 @@ impl Flat {
             .iter()
             .map(|piece| match piece {
                 Piece::Text(text, _) => Some(text.as_str()),
-                Piece::Open(_) => None,
+                Piece::Open(_) | Piece::Role(_) => None,
             })
             .collect()
     }
@@ -206,7 +233,7 @@ impl Flat {
         let open = opens.next()?;
         let blank = self.pieces.iter().all(|piece| match piece {
             Piece::Text(text, _) => text.trim().is_empty(),
-            Piece::Open(_) => true,
+            Piece::Open(_) | Piece::Role(_) => true,
         });
         (blank && opens.next().is_none()).then_some(open)
     }
@@ -222,6 +249,7 @@ impl Flat {
                     out.push_str(&open.hole.name);
                     out.push('}');
                 }
+                Piece::Role(_) => {}
             }
         }
         out
@@ -247,6 +275,7 @@ impl Flat {
                     let number = number_of(&open.hole, holes);
                     message.holes.push((start..message.text.len(), number));
                 }
+                Piece::Role(_) => {}
             }
         }
         message

@@ -12,6 +12,8 @@ use std::rc::Rc;
 const SPREAD: &str = "**";
 /// The step to the function that decorators make a call of.
 const DECORATED: &str = "decorated";
+/// The step to the definition that has the name of what is called, in a file of definitions.
+const DEFINED: &str = "defined";
 /// How many calls of a receiver's chain are gone through.
 const MOST_RECEIVERS: usize = 60;
 
@@ -33,6 +35,12 @@ impl Eval<'_> {
         };
         if step == Some(DECORATED) {
             return self.of_decorated(call, env, path);
+        }
+        if step == Some(DEFINED) {
+            let defined: Vec<Value> = self.defined(call).into_iter().collect();
+            return path
+                .split('.')
+                .fold(defined, |found, segment| self.fields(&found, segment));
         }
         if let Some(generic) = path.strip_suffix("<>") {
             return self.type_argument(call, env, generic);
@@ -109,6 +117,22 @@ impl Eval<'_> {
         });
         let calls = decorators.filter(|at| matches!(self.kind(*at), ExprKind::Call { .. }));
         calls.map(|at| Value::expr(at, env)).collect()
+    }
+
+    /// The definition that has the name of what is called, or of what a method of it is called on:
+    /// `b.ExtractResume(text)`, `B.ExtractResume.call(text)`.
+    pub fn defined(&self, call: At) -> Option<Value> {
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return None;
+        };
+        let mut at = self.beside(call, *callee);
+        while let ExprKind::Member { object, name } = self.kind(at) {
+            if let Some(defined) = self.program.defined(name, call.file) {
+                return Some(Value::expr(defined, &Env::default()));
+            }
+            at = self.beside(at, *object);
+        }
+        None
     }
 
     /// A part of the function that is sent when it is called: its documentation, what it returns,

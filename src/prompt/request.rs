@@ -1,6 +1,7 @@
 //! From a call that was found to all that is known of it.
 
 mod model;
+mod placeholders;
 
 use super::env::Env;
 use super::eval::{Eval, Kind, Value};
@@ -10,7 +11,7 @@ use super::raw::Raw;
 use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
 use crate::index::{At, Program};
 use crate::ir::ExprKind;
-use crate::sdk::{CallKind, Found, Inputs, Sdks};
+use crate::sdk::{CallKind, CallRow, Found, Inputs, Sdks, Syntax};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
@@ -50,6 +51,7 @@ struct Reader<'p> {
     eval: Eval<'p>,
     env: &'p Env,
     inputs: &'p Inputs,
+    row: &'p CallRow,
     source: Source,
 }
 
@@ -74,10 +76,11 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         eval,
         env,
         inputs,
+        row: found.row,
         source,
     };
     let schema = reader.schema();
-    let variants = reader.variants(found.call);
+    let variants = reader.filled(found.call, reader.variants(found.call));
     let origins = |part: fn(&Draft) -> Vec<&Open>| {
         let opens = variants.iter().flatten().flat_map(part);
         let mut found: Vec<Origin> = Vec::new();

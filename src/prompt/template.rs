@@ -20,6 +20,8 @@ pub(super) enum Segment {
     File(Range<usize>, String),
     /// An image, sound or file.
     Media,
+    /// Who says what follows.
+    Role(String),
     /// What follows stands only under a condition, or once for each of a list.
     Open,
     /// What follows stands otherwise.
@@ -35,6 +37,7 @@ enum Mark {
     Hole(String),
     File(String),
     Media,
+    Role(String),
     Open,
     Otherwise,
     Close,
@@ -80,6 +83,7 @@ pub(super) fn segments(text: &str, syntax: Syntax) -> Vec<Segment> {
             Mark::Hole(name) => Some(Segment::Hole(place, name)),
             Mark::File(path) => Some(Segment::File(place, path)),
             Mark::Media => Some(Segment::Media),
+            Mark::Role(role) => Some(Segment::Role(role)),
             Mark::Open => Some(Segment::Open),
             Mark::Otherwise => Some(Segment::Otherwise),
             Mark::Close => Some(Segment::Close),
@@ -204,6 +208,7 @@ pub(super) fn filled(
                     blocks.texts(&fill(Wanted::File(&path), place(&range)));
                 }
                 Segment::Media => blocks.media(),
+                Segment::Role(role) => blocks.piece(&Piece::Role(role)),
                 Segment::Open => blocks.open(),
                 Segment::Otherwise => blocks.otherwise(),
                 Segment::Close => blocks.close(),
@@ -226,6 +231,7 @@ mod tests {
                 Segment::Hole(_, name) => format!("<{name}>"),
                 Segment::File(_, path) => format!("<file {path}>"),
                 Segment::Media => "<media>".into(),
+                Segment::Role(role) => format!("<role {role}>"),
                 Segment::Open => "(".into(),
                 Segment::Otherwise => "|".into(),
                 Segment::Close => ")".into(),

@@ -21,7 +21,7 @@ impl Eval<'_> {
     }
 
     /// The same for several values that are not followed yet.
-    fn text_of_values(&self, values: &[Value]) -> Vec<Flat> {
+    pub fn text_of_values(&self, values: &[Value]) -> Vec<Flat> {
         let values: Vec<Value> = values
             .iter()
             .flat_map(|value| self.reduced(value))
@@ -184,7 +184,7 @@ impl Eval<'_> {
     }
 
     /// What fills a placeholder; `None` where the code does not say.
-    fn filler(
+    pub fn filler(
         &self,
         at: At,
         args: &[Arg],
@@ -433,7 +433,7 @@ impl Eval<'_> {
     }
 
     /// Fills variables of templates that `of` knows.
-    fn with_values(&self, texts: &[Flat], of: impl Fn(&str) -> Option<Vec<Flat>>) -> Vec<Flat> {
+    pub fn with_values(&self, texts: &[Flat], of: impl Fn(&str) -> Option<Vec<Flat>>) -> Vec<Flat> {
         let filled = texts.iter().flat_map(|flat| {
             let mut out = vec![Flat {
                 media: flat.media,

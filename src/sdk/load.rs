@@ -106,6 +106,12 @@ struct CallFile {
     #[serde(default)]
     parameters: BTreeMap<String, Vec<String>>,
     when: Option<WhenFile>,
+    /// The placeholders of the texts, which the call's own arguments fill.
+    #[serde(default)]
+    syntax: String,
+    /// Placeholders that stand for the form of the reply.
+    #[serde(default)]
+    form: Vec<String>,
 }
 
 /// What an input must hold for a call to be one of a language model.
@@ -309,6 +315,11 @@ impl Sdks {
                 base: row.base.clone(),
                 needs: row.needs.clone(),
                 body: row.body.clone(),
+                syntax: match row.syntax.as_str() {
+                    "" => Syntax::None,
+                    name => syntax(name).context("[[call]]")?,
+                },
+                form: row.form.clone(),
                 when: row.when.as_ref().map(|when| When {
                     at: when.at.clone(),
                     has: when.has.clone(),
@@ -339,18 +350,7 @@ impl Sdks {
             });
         }
         for row in &file.template {
-            let syntax = match row.syntax.as_str() {
-                "brace" => Syntax::Brace,
-                "mustache" => Syntax::Mustache,
-                "jinja" => Syntax::Jinja,
-                "erb" => Syntax::Erb,
-                "percent" => Syntax::Percent,
-                "dollar" => Syntax::Dollar,
-                "none" => Syntax::None,
-                other => bail!(
-                    "[[template]] syntax: expected brace, mustache, jinja, erb, percent, dollar or none, found '{other}'"
-                ),
-            };
+            let syntax = syntax(&row.syntax).context("[[template]]")?;
             let index = self.templates.len();
             for path in row.at.iter().flat_map(|path| full(path)) {
                 insert(&mut self.template_at, &mut self.template_wild, &path, index);
@@ -457,6 +457,21 @@ pub(super) fn build_searches(sdks: &mut Sdks) -> anyhow::Result<()> {
 fn read(place: &str, text: &str) -> anyhow::Result<(String, SdkFile)> {
     let file = toml::from_str(text).map_err(|problem| anyhow!("{place}: {problem}"))?;
     Ok((place.to_string(), file))
+}
+
+fn syntax(name: &str) -> anyhow::Result<Syntax> {
+    Ok(match name {
+        "brace" => Syntax::Brace,
+        "mustache" => Syntax::Mustache,
+        "jinja" => Syntax::Jinja,
+        "erb" => Syntax::Erb,
+        "percent" => Syntax::Percent,
+        "dollar" => Syntax::Dollar,
+        "none" => Syntax::None,
+        other => bail!(
+            "syntax: expected brace, mustache, jinja, erb, percent, dollar or none, found '{other}'"
+        ),
+    })
 }
 
 pub(super) fn role(name: &str) -> anyhow::Result<Role> {

@@ -106,6 +106,10 @@ pub struct CallRow {
     pub inputs: Inputs,
     /// What tells a call of a language model from another of the same name.
     pub when: Option<When>,
+    /// The placeholders of the texts, which the call's own arguments fill.
+    pub syntax: Syntax,
+    /// Placeholders that stand for the form of the reply.
+    pub form: Vec<String>,
 }
 
 /// What an input must hold for a call to be one of a language model: `pipeline("text-generation")`.
@@ -476,8 +480,11 @@ impl Sdks {
             let Target::External(path) = target else {
                 return None;
             };
-            let row = lookup(&self.at, &self.at_wild, &format!("{path}()"))?;
-            Some(&self.calls[row])
+            let path = format!("{path}()");
+            let row = lookup(&self.at, &self.at_wild, &path)?;
+            // A method of any name is none that makes another client.
+            let makes = !self.at.contains_key(&path) && self.types.canonical(path.clone()) != path;
+            (!makes).then(|| &self.calls[row])
         })
     }
 

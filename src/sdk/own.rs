@@ -83,6 +83,8 @@ impl Sdks {
             base: Vec::new(),
             inputs: own.inputs.clone(),
             when: None,
+            syntax: super::Syntax::None,
+            form: Vec::new(),
         });
     }
 

@@ -18,6 +18,8 @@ pub enum TextFormat {
     Yaml,
     /// TOML.
     Toml,
+    /// BAML: definitions that a program calls by name.
+    Baml,
 }
 
 impl TextFormat {
@@ -26,11 +28,12 @@ impl TextFormat {
         Some(match path.extension()?.to_str()? {
             "txt" | "md" | "mdx" | "mdc" | "rst" | "prompt" | "prompty" | "tmpl" | "tpl"
             | "template" | "jinja" | "jinja2" | "j2" | "hbs" | "handlebars" | "mustache"
-            | "tera" | "liquid" | "erb" | "ejs" | "eta" | "njk" | "xml" | "poml" | "baml"
-            | "system" | "user" => TextFormat::Plain,
+            | "tera" | "liquid" | "erb" | "ejs" | "eta" | "njk" | "xml" | "poml" | "system"
+            | "user" => TextFormat::Plain,
             "json" | "jsonc" | "json5" => TextFormat::Json,
             "yaml" | "yml" => TextFormat::Yaml,
             "toml" => TextFormat::Toml,
+            "baml" => TextFormat::Baml,
             _ => return None,
         })
     }

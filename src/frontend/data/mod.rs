@@ -4,6 +4,7 @@
 //! The first expression is the text, the last one the data (the text itself, where there is none).
 //! Both and the entries of a map at the top are exported, as a script's import of the file has them.
 
+mod baml;
 mod json;
 mod place;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub fn lower(file: FileId, format: TextFormat, text: &str) -> Module {
         TextFormat::Json => json::read(text),
         TextFormat::Yaml => yaml::read(text),
         TextFormat::Toml => tree::toml(text),
+        TextFormat::Baml => Some(baml::read(text)),
     };
     let data = data.map_or(root, |node| lowered(&mut builder, text, &node));
     export(&mut builder, "default", data);
@@ -89,6 +91,7 @@ fn lowered(builder: &mut Builder, source: &str, node: &Node) -> ExprId {
             runs: place::runs(value, source, node.span.clone()),
             value: value.as_str().into(),
         }),
+        Kind::Name(name) => ExprKind::Name(name.as_str().into()),
         Kind::List(items) => {
             let items = items.iter().map(|item| Item {
                 value: lowered(builder, source, item),

@@ -19,6 +19,8 @@ pub enum Kind {
     Bool(bool),
     Number(f64),
     Text(String),
+    /// A name that stands for something of this file or another.
+    Name(String),
     List(Vec<Node>),
     Map(Vec<(String, Node)>),
 }

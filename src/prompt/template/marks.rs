@@ -49,8 +49,11 @@ fn helper(inside: &str) -> Option<Mark> {
         _ if !fits(first) => None,
         None => Some(Mark::Hole(first.to_string())),
         Some(_) if first == "media" => Some(Mark::Media),
-        // Marks that change the role or the place of what follows.
-        Some(_) if matches!(first, "role" | "history" | "section") => Some(Mark::Nothing),
+        Some(role) if first == "role" => {
+            Some(Mark::Role(role.trim_matches(['"', '\'']).to_string()))
+        }
+        // Marks that change the place of what follows.
+        Some(_) if matches!(first, "history" | "section") => Some(Mark::Nothing),
         Some(last) => {
             let value = last.rsplit('=').next().unwrap_or(last);
             fits(value).then(|| Mark::Hole(value.to_string()))
@@ -81,10 +84,20 @@ pub(super) fn jinja(rest: &str) -> Option<Found> {
     let inside = inside.trim_matches(['-', '+']).trim();
     let mark = match close {
         "#}" => Mark::Nothing,
-        "}}" => Mark::Hole(name_in(inside)),
+        "}}" => match (said_by(inside), quoted(inside)) {
+            (true, Some(role)) => Mark::Role(role.to_string()),
+            _ => Mark::Hole(name_in(inside)),
+        },
         _ => tag(inside),
     };
     Some(Found::new(length, mark))
+}
+
+/// `_.role("system")`: what changes who speaks.
+fn said_by(inside: &str) -> bool {
+    ["_.role(", "_.chat("]
+        .iter()
+        .any(|call| inside.starts_with(call))
 }
 
 fn tag(inside: &str) -> Mark {
