@@ -169,6 +169,7 @@ fn request(case: &Value) -> Request {
         span: nowhere,
         sdk: "openai".into(),
         provider: None,
+        model_assumed: None,
         model: None,
         via: None,
         function: case["function"].as_str().map(str::to_string),

@@ -10,6 +10,7 @@ mod request;
 
 mod messages;
 mod schema;
+mod signature;
 mod uses;
 
 mod text;

@@ -80,7 +80,8 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         source,
     };
     let schema = reader.schema();
-    let variants = reader.filled(found.call, reader.variants(found.call));
+    let variants = reader.with_taken(found.call, reader.variants(found.call));
+    let variants = reader.filled(found.call, variants);
     let origins = |part: fn(&Draft) -> Vec<&Open>| {
         let opens = variants.iter().flatten().flat_map(part);
         let mut found: Vec<Origin> = Vec::new();

@@ -41,7 +41,9 @@ impl Eval<'_> {
     /// The form that a value describes; `None` where it describes none (`"json_object"`).
     pub fn schema(&self, value: &Value) -> Option<Schema> {
         match &value.kind {
-            Kind::Expr(at, env) => self.schema_at(*at, env, Read::Value, DEEPEST),
+            Kind::Expr(at, env) => self
+                .given_back(*at)
+                .or_else(|| self.schema_at(*at, env, Read::Value, DEEPEST)),
             _ => None,
         }
     }
@@ -274,10 +276,17 @@ impl Eval<'_> {
         }
         let mut fields = self.fields_of_bases(class, depth);
         for binding in bindings.take(MOST) {
-            let Some(annotation) = binding.annotation else {
-                continue;
+            let made = match binding.kind {
+                BindingKind::Set(value) => self.field_kind(at(value)),
+                _ => None,
             };
-            let field = self.class_field(class, binding, at(annotation), depth);
+            let field = match (made, binding.annotation) {
+                (Some(FormKind::Input), _) | (None, None) => continue,
+                (_, Some(annotation)) => {
+                    self.class_field(class, binding, Some(at(annotation)), depth)
+                }
+                (Some(_), None) => self.class_field(class, binding, None, depth),
+            };
             fields.retain(|known: &Field| known.name != field.name);
             fields.push(field);
         }
@@ -299,13 +308,23 @@ impl Eval<'_> {
         fields.flatten().collect()
     }
 
-    fn class_field(&self, class: ClassRef, binding: &Binding, annotation: At, depth: u32) -> Field {
+    /// A field of a class; one without an annotation is text.
+    fn class_field(
+        &self,
+        class: ClassRef,
+        binding: &Binding,
+        annotation: Option<At>,
+        depth: u32,
+    ) -> Field {
         let env = Env::default();
-        let mut schema = self.schema_at(annotation, &env, Read::Type, depth);
+        let mut schema = match annotation {
+            Some(annotation) => self.schema_at(annotation, &env, Read::Type, depth),
+            None => Some(Schema::Text { format: None }),
+        };
         let mut description = None;
-        let in_type = match self.kind(annotation) {
+        let in_type = match annotation.map(|annotation| self.kind(annotation)) {
             // `Annotated[str, Field(description="…")]`
-            ExprKind::Index { index, .. } => index.get(1).copied(),
+            Some(ExprKind::Index { index, .. }) => index.get(1).copied(),
             _ => None,
         };
         let given = match binding.kind {
@@ -566,7 +585,11 @@ impl Eval<'_> {
     /// A type from outside by its last name.
     fn named_type(&self, path: &str) -> Option<Schema> {
         let bare = path.trim_end_matches("()");
-        let form = self.sdks.forms().of_type(bare.rsplit('.').next()?)?;
+        self.form_of(self.sdks.forms().of_type(bare.rsplit('.').next()?)?)
+    }
+
+    /// The form that the name of a type stands for.
+    pub fn form_of(&self, form: &crate::sdk::Form) -> Option<Schema> {
         Some(match form.is {
             FormKind::Integer => Schema::Integer {
                 min: form.min,

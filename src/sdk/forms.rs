@@ -39,6 +39,10 @@ pub enum FormKind {
     Same,
     /// The description of the receiver.
     Description,
+    /// A field that goes into a request, and is no part of the reply.
+    Input,
+    /// A field of the reply.
+    Output,
 }
 
 /// A name and what more is known of it.

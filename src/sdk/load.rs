@@ -112,6 +112,9 @@ struct CallFile {
     /// Placeholders that stand for the form of the reply.
     #[serde(default)]
     form: Vec<String>,
+    /// Where a signature is whose input fields go along under their names.
+    #[serde(default)]
+    takes: Vec<String>,
 }
 
 /// What an input must hold for a call to be one of a language model.
@@ -320,6 +323,7 @@ impl Sdks {
                     name => syntax(name).context("[[call]]")?,
                 },
                 form: row.form.clone(),
+                takes: row.takes.clone(),
                 when: row.when.as_ref().map(|when| When {
                     at: when.at.clone(),
                     has: when.has.clone(),
@@ -521,7 +525,7 @@ fn is_function(path: &str, name: &str) -> bool {
     telling && name.len() >= 8 && !whole.contains(['#', '(', '*'])
 }
 
-fn last_name(path: &str) -> &str {
+pub(super) fn last_name(path: &str) -> &str {
     path.trim_end_matches("()")
         .rsplit(['.', '#'])
         .next()

@@ -13,9 +13,9 @@ mod reading;
 mod tests;
 mod vocabulary;
 
-pub use forms::{FormKind, Forms};
+pub use forms::{Form, FormKind, Forms};
 pub use inputs::{receiver, receivers};
-pub use models::ModelRow;
+pub use models::{ModelRow, Reach};
 pub use own::OwnCall;
 pub use reading::{PathStep, Reading};
 pub use vocabulary::{ReplyUse, Vocabulary};
@@ -110,6 +110,8 @@ pub struct CallRow {
     pub syntax: Syntax,
     /// Placeholders that stand for the form of the reply.
     pub form: Vec<String>,
+    /// Where a signature is whose input fields go along under their names.
+    pub takes: Vec<String>,
 }
 
 /// What an input must hold for a call to be one of a language model: `pipeline("text-generation")`.

@@ -3,8 +3,9 @@
 
 use super::{Sdks, insert};
 use crate::index::{At, Program, TypeTable};
+use crate::source::FileId;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,6 +16,7 @@ pub(super) struct ModelFile {
     default: Option<String>,
     /// Where the default is documented.
     documented: Option<String>,
+    ambient: Option<Reach>,
 }
 
 /// A constructor of an object that stands for a model, or a call that has a model of its own.
@@ -24,6 +26,18 @@ pub struct ModelRow {
     pub named: Vec<String>,
     /// The model where none is named.
     pub default: Option<String>,
+    /// Whose model it sets, of calls that are given none.
+    pub ambient: Option<Reach>,
+}
+
+/// How far a call reaches that sets the model of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// The whole program: `dspy.configure(lm=…)`.
+    Program,
+    /// The block that it opens: `with dspy.context(lm=…)`.
+    Block,
 }
 
 /// All of them, by access path.
@@ -32,6 +46,8 @@ pub(super) struct ModelTable {
     rows: Vec<ModelRow>,
     exact: HashMap<String, usize>,
     wild: TypeTable,
+    /// The last names of calls that set the model of others.
+    ambient: HashSet<String>,
 }
 
 impl ModelTable {
@@ -43,17 +59,34 @@ impl ModelTable {
         );
         let index = self.rows.len();
         for path in paths {
+            if row.ambient.is_some() {
+                self.ambient
+                    .insert(super::load::last_name(path).to_string());
+            }
             insert(&mut self.exact, &mut self.wild, path, index);
         }
         self.rows.push(ModelRow {
             named: row.named,
             default: row.default,
+            ambient: row.ambient,
         });
         Ok(())
     }
 }
 
 impl Sdks {
+    /// The calls of a file that set the model of the calls around them.
+    pub fn ambient(&self, program: &Program, file: FileId) -> Vec<(At, &ModelRow)> {
+        let calls = program.module(file).calls.iter();
+        let calls = calls.map(|expr| At { file, expr: *expr });
+        let named = calls.filter(|at| {
+            let name = program.called_name(*at);
+            name.is_some_and(|name| self.models.ambient.contains(name))
+        });
+        let rows = named.filter_map(|at| Some((at, self.model_of(program, at)?)));
+        rows.filter(|(_, row)| row.ambient.is_some()).collect()
+    }
+
     /// The row of a call that makes an object which stands for a model.
     pub fn model_of(&self, program: &Program, call: At) -> Option<&ModelRow> {
         let table = &self.models;

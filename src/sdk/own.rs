@@ -85,6 +85,7 @@ impl Sdks {
             when: None,
             syntax: super::Syntax::None,
             form: Vec::new(),
+            takes: Vec::new(),
         });
     }
 

@@ -8,7 +8,7 @@ use crate::prompt::HoleReason;
 use crate::prompt::env::Env;
 use crate::prompt::eval::{Kind, Value};
 use crate::prompt::flat::Origin;
-use crate::sdk::ModelRow;
+use crate::sdk::{ModelRow, Reach};
 
 /// How long a model's id may be.
 const LONGEST_MODEL: usize = 120;
@@ -32,7 +32,36 @@ pub(super) type Named = (String, Option<String>);
 
 impl Reader<'_> {
     pub(super) fn model(&self) -> Option<Named> {
-        self.model_through(&mut Vec::new())
+        let named = self.model_through(&mut Vec::new());
+        named.or_else(|| match self.source {
+            Source::Call(call) => self.ambient(call),
+            Source::Body(_) => None,
+        })
+    }
+
+    /// The model that is set for the block around the call, else for the whole program: by a call
+    /// before this one in the file or, where none stands before it, the last one in the file.
+    fn ambient(&self, call: At) -> Option<Named> {
+        let set = self.eval.sdks.ambient(self.eval.program, call.file);
+        let start = |at: At| self.eval.span(at).start;
+        let module = self.eval.module(call);
+        let function = |at: At| module.function_around(module[at.expr].scope);
+        let block = set.iter().rfind(|(at, row)| {
+            let before = start(*at) < start(call) && function(*at) == function(call);
+            row.ambient == Some(Reach::Block) && before
+        });
+        let of_program = |(_, row): &&(At, &ModelRow)| row.ambient == Some(Reach::Program);
+        let before = || {
+            let mut of_program = set.iter().filter(of_program);
+            of_program.rfind(|(at, _)| start(*at) < start(call))
+        };
+        let last = || set.iter().rfind(of_program);
+        let (at, row) = block.or_else(before).or_else(last)?;
+        let given = self.eval.input(*at, self.env, &row.named);
+        let (id, assumed) = self.first_named(&self.eval.reduced_all(&given))?;
+        let by = self.eval.program.called_name(*at).unwrap_or_default();
+        let set_by = format!("model: {id}, set for all by {by}");
+        Some((id, assumed.or(Some(set_by))))
     }
 
     /// The model as the calls that lead to this one give it, the nearest first.

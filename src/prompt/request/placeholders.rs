@@ -4,6 +4,7 @@
 use super::{Reader, Syntax};
 use crate::index::At;
 use crate::ir::ExprKind;
+use crate::prompt::Role;
 use crate::prompt::env::Env;
 use crate::prompt::eval::{Kind, Value};
 use crate::prompt::flat::{Flat, MOST_VARIANTS};
@@ -24,6 +25,34 @@ impl Reader<'_> {
         }
         out.truncate(MOST_VARIANTS);
         out
+    }
+
+    /// The same messages, with the fields that the signature takes behind the user's text.
+    pub(super) fn with_taken(&self, call: At, mut variants: Vec<Drafts>) -> Vec<Drafts> {
+        if self.row.takes.is_empty() {
+            return variants;
+        }
+        let signatures = self.eval.input(call, self.env, &self.row.takes);
+        let signatures = self.eval.reduced_all(&signatures);
+        let Some(signature) = signatures.first() else {
+            return variants;
+        };
+        let taken = self.eval.taken(call, self.env, signature);
+        if let Some(fields) = taken.first()
+            && !fields.is_blank()
+        {
+            for drafts in &mut variants {
+                match drafts.iter_mut().rfind(|draft| draft.role == Role::User) {
+                    Some(draft) => draft.text.extend(fields),
+                    None => drafts.push(Draft {
+                        role: Role::User,
+                        text: fields.clone(),
+                        several: false,
+                    }),
+                }
+            }
+        }
+        variants
     }
 
     fn filled_draft(&self, call: At, draft: Draft) -> Vec<Draft> {
