@@ -48,6 +48,12 @@ impl Eval<'_> {
         let Some(step) = step else {
             return self.in_call(call, env, path);
         };
+        if let Some(method) = step.strip_prefix(crate::sdk::BESIDE) {
+            let calls = crate::sdk::siblings(self.program, call, method).into_iter();
+            return calls
+                .flat_map(|call| self.in_call(call, env, path))
+                .collect();
+        }
         let named = |at: At| step == "new" || self.program.called_name(at) == Some(step);
         self.chain(call, env)
             .iter()

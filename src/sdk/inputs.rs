@@ -4,13 +4,22 @@
 use super::Sdks;
 use crate::index::{At, Program, Target};
 use crate::ir::{Entry, ExprKind, Extend};
+use std::collections::BTreeSet;
+
+/// Starts the step to calls of a method on the same receiver.
+pub const BESIDE: char = '+';
+/// How many calls of a file are looked through for those on the same receiver.
+const MOST_CALLS: usize = 4_000;
+/// How many of them are kept.
+const MOST_SIBLINGS: usize = 60;
 
 impl Sdks {
     /// The expressions at the first of `locations` that the call fills.
     ///
     /// A location is `messages` (by name), `0` (by position), a path into one of them
     /// (`config.system`), or either of these in an earlier call of the receiver's chain
-    /// (`new:model`, `preamble:0`); `**` is what is spread into the call whole, `decorated:doc`,
+    /// (`new:model`, `preamble:0`), or in a statement of its own on the same receiver
+    /// (`+add_component:1`); `**` is what is spread into the call whole, `decorated:doc`,
     /// `:result` and `:returns` are parts of the decorated function that is called.
     pub fn input(&self, program: &Program, call: At, locations: &[String]) -> Vec<At> {
         locations
@@ -43,6 +52,12 @@ impl Sdks {
         };
         let calls = match step {
             None => vec![call],
+            Some(step) if step.starts_with(BESIDE) => {
+                let calls = siblings(program, call, &step[BESIDE.len_utf8()..]).into_iter();
+                return calls
+                    .flat_map(|call| self.in_call(program, call, path))
+                    .collect();
+            }
             Some(step) => {
                 let mut chain = Vec::new();
                 receivers(program, call, 0, &mut chain);
@@ -212,6 +227,40 @@ impl Sdks {
             _ => Vec::new(),
         }
     }
+}
+
+/// The calls of a method on the object that `call` is made on, where that object is made.
+pub fn siblings(program: &Program, call: At, method: &str) -> Vec<At> {
+    let object = |call: At| match program.kind(call) {
+        ExprKind::Call { callee, .. } => match program.kind(call.with(*callee)) {
+            ExprKind::Member { object, .. } => Some(call.with(*object)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let made = |at: At| -> Vec<At> {
+        let values = program.values(at).into_iter();
+        values
+            .filter(|at| matches!(program.kind(*at), ExprKind::Call { .. }))
+            .collect()
+    };
+    let Some(own) = object(call).map(made) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for file in own.iter().map(|at| at.file).collect::<BTreeSet<_>>() {
+        for expr in program.module(file).calls.iter().take(MOST_CALLS) {
+            let at = At { file, expr: *expr };
+            let named = program.called_name(at) == Some(method);
+            if named
+                && object(at).is_some_and(|object| made(object).iter().any(|at| own.contains(at)))
+                && found.len() < MOST_SIBLINGS
+            {
+                found.push(at);
+            }
+        }
+    }
+    found
 }
 
 /// The calls that the receiver of a call passed through, the nearest first.

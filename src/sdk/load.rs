@@ -3,8 +3,8 @@
 use super::models::ModelFile;
 use super::reading::{HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
-    CallKind, CallRow, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax, TemplateRow,
-    Transparent, When, insert,
+    CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax,
+    TemplateRow, Transparent, When, insert,
 };
 use crate::prompt::Role;
 use aho_corasick::AhoCorasick;
@@ -19,6 +19,7 @@ struct SdkFile {
     id: String,
     title: String,
     provider: Option<String>,
+    documentation: Option<Documentation>,
     #[serde(default)]
     needles: Vec<String>,
     /// Types that tell nothing of where a value comes from.
@@ -115,6 +116,12 @@ struct CallFile {
     /// Where a signature is whose input fields go along under their names.
     #[serde(default)]
     takes: Vec<String>,
+    /// Where objects that stand for a model may be.
+    #[serde(default)]
+    objects: Vec<String>,
+    /// Whether there must be one.
+    #[serde(default, rename = "needs-object")]
+    needs_object: bool,
 }
 
 /// What an input must hold for a call to be one of a language model.
@@ -324,6 +331,8 @@ impl Sdks {
                 },
                 form: row.form.clone(),
                 takes: row.takes.clone(),
+                objects: row.objects.clone(),
+                needs_object: row.needs_object,
                 when: row.when.as_ref().map(|when| When {
                     at: when.at.clone(),
                     has: when.has.clone(),
@@ -438,6 +447,7 @@ impl Sdks {
             id: file.id,
             title: file.title,
             provider: file.provider,
+            documentation: file.documentation,
             needles: file.needles,
             examples: examples.chain(near).collect(),
         });

@@ -14,7 +14,7 @@ mod tests;
 mod vocabulary;
 
 pub use forms::{Form, FormKind, Forms};
-pub use inputs::{receiver, receivers};
+pub use inputs::{BESIDE, receiver, receivers, siblings};
 pub use models::{ModelRow, Reach};
 pub use own::OwnCall;
 pub use reading::{PathStep, Reading};
@@ -36,10 +36,29 @@ pub struct Sdk {
     pub title: String,
     /// Who runs the model, where the SDK alone tells.
     pub provider: Option<String>,
+    /// Its documentation, where its first example was looked up.
+    pub documentation: Option<Documentation>,
     /// What a file that uses it holds.
     pub needles: Vec<String>,
     /// Its examples and near misses.
     pub examples: Vec<Example>,
+}
+
+/// Where the first example of an SDK's own documentation stands, and whether it was found.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Documentation {
+    /// Its address.
+    pub address: String,
+    /// The day on which it was run.
+    pub looked_up: String,
+    /// Whether the call in it was found then.
+    #[serde(default = "yes")]
+    pub found: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A snippet and what is found in it.
@@ -112,6 +131,10 @@ pub struct CallRow {
     pub form: Vec<String>,
     /// Where a signature is whose input fields go along under their names.
     pub takes: Vec<String>,
+    /// Where objects that stand for a model may be, beside the receiver and what the call is given.
+    pub objects: Vec<String>,
+    /// Whether it is a call of a model only if there is such an object.
+    pub needs_object: bool,
 }
 
 /// What an input must hold for a call to be one of a language model: `pipeline("text-generation")`.
@@ -398,6 +421,9 @@ impl Sdks {
         if !needs.is_empty() && self.input(program, found.call, needs).is_empty() {
             return false;
         }
+        if found.row.needs_object && !self.has_object(program, found) {
+            return false;
+        }
         let Some(when) = &found.row.when else {
             return true;
         };
@@ -409,6 +435,15 @@ impl Sdks {
             all.any(|text| parts.iter().any(|part| text.contains(&**part)))
         };
         (when.has.is_empty() || holds(&when.has)) && !holds(&when.lacks)
+    }
+
+    /// Whether an object that stands for a model is where the row says that one may be.
+    fn has_object(&self, program: &Program, found: &Found) -> bool {
+        let locations = found.row.objects.iter();
+        let given = locations
+            .flat_map(|location| self.input(program, found.call, std::slice::from_ref(location)));
+        let mut values = given.flat_map(|at| program.values(at));
+        values.any(|at| self.model_of(program, at).is_some())
     }
 
     /// Whether a call of a method of any name may fit a row: one of a value that is imported.

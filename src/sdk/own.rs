@@ -70,6 +70,7 @@ impl Sdks {
         self.sdks.push(Sdk {
             id: own.sdk.clone(),
             title: own.sdk.clone(),
+            documentation: None,
             provider: own.provider.clone(),
             needles,
             examples: Vec::new(),
@@ -86,6 +87,8 @@ impl Sdks {
             syntax: super::Syntax::None,
             form: Vec::new(),
             takes: Vec::new(),
+            objects: Vec::new(),
+            needs_object: false,
         });
     }
 

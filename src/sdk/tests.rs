@@ -235,10 +235,26 @@ fn first_call(sdks: &Sdks, example: &Example) -> String {
     format!("`{}`", cut.replace('`', "'"))
 }
 
+fn documented(known: &super::Documentation) -> String {
+    let found = if known.found { "found" } else { "not found" };
+    format!("[{found}]({}), {}", known.address, known.looked_up)
+}
+
 /// The table of `docs/sdks.md`.
 fn table(sdks: &Sdks) -> String {
+    let looked_up: Vec<_> = sdks
+        .iter()
+        .filter_map(|sdk| sdk.documentation.as_ref())
+        .collect();
+    let found = looked_up.iter().filter(|known| known.found).count();
     let mut table = String::from(
-        "# SDKs that are known\n\nMade from `rules/sdk/` by `UNPROMPT_UPDATE_DOCS=1 cargo test --lib sdk::tests`. Each example is a test: the call in it\nis found. How a call is seen: [reading-calls.md](reading-calls.md).\n\n| SDK | languages | found by | the call of its example |\n|---|---|---|---|\n",
+        "# SDKs that are known\n\nMade from `rules/sdk/` by `UNPROMPT_UPDATE_DOCS=1 cargo test --lib sdk::tests`. Each example is a test: the call in it\nis found. How a call is seen: [reading-calls.md](reading-calls.md).\n\n",
+    );
+    let _ = writeln!(
+        table,
+        "Of the {} SDKs, the first example of the documentation's own was looked up and run for {}: the call in it was\nfound in {found}. The last column says where and when.\n\n| SDK | languages | found by | the call of its example | documentation's example |\n|---|---|---|---|---|",
+        sdks.iter().count(),
+        looked_up.len(),
     );
     for sdk in sdks.iter() {
         let examples = sdk.examples.iter().filter(|example| example.calls > 0);
@@ -251,12 +267,13 @@ fn table(sdks: &Sdks) -> String {
         let example = examples.clone().next();
         let _ = writeln!(
             table,
-            "| {} (`{}`) | {} | {}{more} | {} |",
+            "| {} (`{}`) | {} | {}{more} | {} | {} |",
             sdk.title,
             sdk.id,
             languages.join(", "),
             names.join(" "),
             example.map_or(String::new(), |example| first_call(sdks, example)),
+            sdk.documentation.as_ref().map_or(String::new(), documented),
         );
     }
     table

@@ -174,6 +174,11 @@ impl Reader<'_> {
         let mut queue = vec![(Value::expr(call, env), 0)];
         let chain = self.eval.chain(call, env);
         queue.extend(chain.iter().map(|value| (value.clone(), 0)));
+        for location in &self.row.objects {
+            let given = self.eval.input(call, env, std::slice::from_ref(location));
+            let given = self.eval.reduced_all(&given).into_iter();
+            queue.extend(given.take(MOST_OBJECTS).map(|value| (value, 1)));
+        }
         let (mut found, mut open) = (Vec::new(), Vec::new());
         let mut next = 0;
         while let Some((value, depth)) = queue.get(next).cloned() {
