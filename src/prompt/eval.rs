@@ -487,6 +487,12 @@ impl<'p> Eval<'p> {
             _ => false,
         };
         let is_self = matches!(self.kind(object), ExprKind::SelfRef);
+        if is_self {
+            let found = self.supplied(at, name, env);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         if is_self && env.has_maker() {
             let found = self.overriding_values(object, name, env, true);
             if !found.is_empty() {

@@ -110,12 +110,15 @@ impl Eval<'_> {
             });
         let found = places.map(|at| self.of_files(at, env));
         let texts = found.into_iter().find(|found| !found.is_empty());
-        let data = texts.into_iter().flatten().filter_map(|value| {
-            let (at, _, _) = self.expr_of(&value)?;
-            let last = self.module(at).exprs.len() as u32 - 1;
-            Some(Value::expr(self.beside(at, ExprId(last)), &Env::default()))
-        });
-        data.collect()
+        let data = texts.into_iter().flatten();
+        data.filter_map(|value| self.data_of(&value)).collect()
+    }
+
+    /// The data in the text of a file.
+    pub fn data_of(&self, text: &Value) -> Option<Value> {
+        let (at, _, _) = self.expr_of(text)?;
+        let last = self.module(at).exprs.len() as u32 - 1;
+        Some(Value::expr(self.beside(at, ExprId(last)), &Env::default()))
     }
 
     fn files_of(&self, paths: &[String], near: FileId) -> Vec<FileId> {

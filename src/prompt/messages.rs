@@ -56,6 +56,11 @@ impl Eval<'_> {
             let elements = self.elements(value).unwrap_or_default();
             return self.listed_messages(&elements, role);
         }
+        if let Kind::Pair(parts) = &value.kind
+            && parts.iter().any(|part| self.is_message(part))
+        {
+            return self.listed_messages(parts, role);
+        }
         let Kind::Expr(at, env) = &value.kind else {
             return texts(role, self.text_of(value));
         };
@@ -355,6 +360,13 @@ impl Eval<'_> {
                 return Some(texts(role, vec![Flat::open(open)]));
             }
             let mut found = self.content_of_all(&content);
+            for also in &row.also {
+                let more = self.input(at, env, also);
+                if !more.is_empty() {
+                    found = joined(found, &[Flat::plain("\n")]);
+                    found = joined(found, &self.content_of_all(&more));
+                }
+            }
             if let Some(template) = self.sdks.template_of(self.program, at) {
                 found = self.with_variables(found, template.syntax);
             }

@@ -22,6 +22,7 @@ mod files;
 mod input;
 mod overrides;
 mod parts;
+mod supplied;
 
 mod env;
 mod flat;

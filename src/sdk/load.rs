@@ -3,8 +3,8 @@
 use super::models::ModelFile;
 use super::reading::{HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
-    CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search, Syntax,
-    TemplateRow, Transparent, When, insert,
+    CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
+    SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
 };
 use crate::prompt::Role;
 use aho_corasick::AhoCorasick;
@@ -37,6 +37,8 @@ struct SdkFile {
     transparent: Vec<TransparentFile>,
     #[serde(default)]
     model: Vec<ModelFile>,
+    #[serde(default)]
+    supplied: Vec<SuppliedRow>,
     #[serde(default)]
     endpoint: Vec<EndpointFile>,
     #[serde(default)]
@@ -113,6 +115,9 @@ struct CallFile {
     /// Placeholders that stand for the form of the reply.
     #[serde(default)]
     form: Vec<String>,
+    /// Where the values of placeholders are, by name.
+    #[serde(default)]
+    given: Vec<String>,
     /// Where a signature is whose input fields go along under their names.
     #[serde(default)]
     takes: Vec<String>,
@@ -143,6 +148,8 @@ struct MessageFile {
     #[serde(default)]
     role_at: Vec<String>,
     content: Vec<String>,
+    #[serde(default)]
+    also: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -330,6 +337,7 @@ impl Sdks {
                     name => syntax(name).context("[[call]]")?,
                 },
                 form: row.form.clone(),
+                given: row.given.clone(),
                 takes: row.takes.clone(),
                 objects: row.objects.clone(),
                 needs_object: row.needs_object,
@@ -360,6 +368,7 @@ impl Sdks {
                 role,
                 role_at: row.role_at.clone(),
                 content: row.content.clone(),
+                also: row.also.clone(),
             });
         }
         for row in &file.template {
@@ -393,6 +402,7 @@ impl Sdks {
             }
             self.transparents.push(Transparent { of: row.of.clone() });
         }
+        self.supplied.extend(file.supplied);
         for row in file.model {
             let paths: Vec<String> = row.at.iter().flat_map(|path| full(path)).collect();
             self.models.add(row, &paths)?;

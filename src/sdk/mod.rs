@@ -129,6 +129,8 @@ pub struct CallRow {
     pub syntax: Syntax,
     /// Placeholders that stand for the form of the reply.
     pub form: Vec<String>,
+    /// Where the values of placeholders are, by name.
+    pub given: Vec<String>,
     /// Where a signature is whose input fields go along under their names.
     pub takes: Vec<String>,
     /// Where objects that stand for a model may be, beside the receiver and what the call is given.
@@ -157,6 +159,22 @@ pub struct MessageRow {
     pub role_at: Vec<String>,
     /// Where the content is.
     pub content: Vec<String>,
+    /// Where more of it is, each part below the one before.
+    pub also: Vec<Vec<String>>,
+}
+
+/// A member that a decorator supplies to instances of the classes that it decorates.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SuppliedRow {
+    /// The decorator of the class, by its access path.
+    pub class: String,
+    /// The member.
+    pub name: String,
+    /// The decorator of the methods whose results it holds.
+    pub methods: Option<String>,
+    /// The file that it holds, where the class names no other.
+    pub file: Option<String>,
 }
 
 /// The placeholders of a prompt template.
@@ -266,6 +284,7 @@ pub struct Sdks {
     transparent_wild: TypeTable,
     endpoints: Vec<Endpoint>,
     models: models::ModelTable,
+    supplied: Vec<SuppliedRow>,
     reading: Reading,
     forms: Forms,
     own: Vec<own::OwnRow>,
@@ -571,6 +590,11 @@ impl Sdks {
             // Of raw HTTP the address tells more than the client.
             by_shape: row.kind == CallKind::Sdk,
         })
+    }
+
+    /// What decorators supply as members of a name.
+    pub fn supplied<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s SuppliedRow> {
+        self.supplied.iter().filter(move |row| row.name == name)
     }
 
     /// The message that a call constructs.

@@ -86,6 +86,7 @@ impl Sdks {
             when: None,
             syntax: super::Syntax::None,
             form: Vec::new(),
+            given: Vec::new(),
             takes: Vec::new(),
             objects: Vec::new(),
             needs_object: false,

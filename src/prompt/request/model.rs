@@ -214,6 +214,9 @@ impl Reader<'_> {
 
     /// A value, and those that a list or the options of a call hold.
     fn parts(&self, value: Value) -> Vec<Value> {
+        if let Kind::Pair(parts) = &value.kind {
+            return self.eval.reduced_all(parts);
+        }
         match self.eval.expr_of(&value) {
             Some((_, _, ExprKind::List(_))) => {
                 let elements = self.eval.elements(&value).unwrap_or_default();

@@ -81,8 +81,19 @@ impl Reader<'_> {
         };
         let filler = self.eval.filler(call, args, name, &mut 0, self.env);
         filler
+            .or_else(|| self.by_name(call, name))
             .or_else(|| self.by_position(call, name))
             .or_else(|| self.of_definition(call, name))
+    }
+
+    /// A placeholder that the values handed in have a name for.
+    fn by_name(&self, call: At, name: &str) -> Option<Vec<Flat>> {
+        let given = self.eval.input(call, self.env, &self.row.given);
+        let given = self.eval.reduced_all(&given);
+        let found = name
+            .split('.')
+            .fold(given, |found, segment| self.eval.fields(&found, segment));
+        (!found.is_empty()).then(|| self.eval.text_of_values(&found))
     }
 
     /// A placeholder that a definition lists among what it takes, in order.
