@@ -69,14 +69,14 @@ impl Eval<'_> {
         let module = self.program.module(class.file);
         let own = module[module[class.class].scope].bindings.get(name);
         let own = own.into_iter().flatten();
-        let own = own.filter_map(|binding| match module[*binding].kind {
+        let mut own = own.filter_map(|binding| match module[*binding].kind {
             BindingKind::Set(expr) => match &module[expr].kind {
                 ExprKind::Text(text) => Some(text.value.to_string()),
                 _ => None,
             },
             _ => None,
         });
-        let path = own.last().unwrap_or_else(|| path.to_string());
+        let path = own.next_back().unwrap_or_else(|| path.to_string());
         let files = self.template_files(&Value::word(&path), class.file);
         let data = files.iter().filter_map(|value| self.data_of(value));
         data.take(MOST_VALUES).collect()
