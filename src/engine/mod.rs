@@ -189,8 +189,12 @@ fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress)
             Err(problem) => problems.push(problem),
         }
     }
-    // Of one call that was read in several ways, the best reading stays.
-    let rank = |request: &Request| (request.span, Reverse(request.prompt.status));
+    // Of one call that was read in several ways, as one of a dispatcher is once for each provider, the
+    // best reading stays: the one that knows most of the prompt, then the one that knows the model.
+    let rank = |request: &Request| {
+        let known = (request.prompt.status, request.model.is_some());
+        (request.span, Reverse(known))
+    };
     let way = |request: &Request| (request.via.is_none(), request.via.clone());
     all.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| way(a).cmp(&way(b))));
     all.dedup_by(|a, b| a.span == b.span);

@@ -21,6 +21,10 @@ const MOST_MADE: usize = 100;
 const DEFAULT: &str = "default";
 /// The method that runs where an instance is called.
 const CALL: &str = "__call__";
+/// What marks a method that subclasses give.
+const ABSTRACT: &[&str] = &["abstractmethod", "abstractproperty"];
+/// How many classes above a method's own are looked at.
+const MOST_BASES: usize = 12;
 /// In how many files a name is followed.
 const MOST_FILES: usize = 400;
 
@@ -107,7 +111,7 @@ impl Program {
             _ => self.naming(name, function.file, by_instance),
         };
         let mut runs = self.declared_as(function, class, trace);
-        runs.push(function);
+        runs.push(Target::Function(function));
         let mut found = Vec::new();
         if class.is_none() && self.is_default(function) {
             found.extend(self.default_callers(function, trace));
@@ -125,8 +129,9 @@ impl Program {
                 let hit = match made {
                     Some(class) => targets.contains(&Target::Class(class)),
                     None => {
-                        let run = self.run_by(&targets, trace);
-                        run.iter().any(|run| runs.contains(run))
+                        let run = self.run_by(&targets, trace).into_iter();
+                        let mut run = run.map(Target::Function).chain(targets.iter().cloned());
+                        run.any(|run| runs.contains(&run))
                     }
                 };
                 if hit && !found.contains(&call) {
@@ -258,32 +263,53 @@ impl Program {
         }
     }
 
-    /// The methods of traits that a method implements: a call of one of them may run it.
+    /// What a method implements of interfaces, traits and abstract classes: a call of one of these
+    /// may run it.
     fn declared_as(
         &self,
         function: FnRef,
         class: Option<ClassRef>,
         trace: &mut Trace,
-    ) -> Vec<FnRef> {
+    ) -> Vec<Target> {
         let name = &self.module(function.file)[function.function].name;
-        let bases = class.map_or_else(Vec::new, |class| self.bases_in(class, trace));
-        let declared = |base: Target| match base {
-            Target::Class(base)
-                if self.module(base.file)[base.class].kind == ClassKind::Interface =>
-            {
-                self.own_member(base, name)
+        let mut bases: Vec<ClassRef> = class.into_iter().collect();
+        let mut found = Vec::new();
+        let mut next = 0;
+        while let Some(class) = bases.get(next).copied().filter(|_| next < MOST_BASES) {
+            next += 1;
+            for base in self.bases_in(class, trace) {
+                let Target::Class(base) = base else { continue };
+                if !bases.contains(&base) {
+                    bases.push(base);
+                    let declared = self.own_member(base, name).into_iter();
+                    found
+                        .extend(declared.filter(|target| self.is_left_to_subclasses(base, target)));
+                }
             }
-            _ => Vec::new(),
-        };
-        let of_target = |target: Target| match target {
-            Target::Function(found) if found != function => Some(found),
-            _ => None,
-        };
-        bases
-            .into_iter()
-            .flat_map(declared)
-            .filter_map(of_target)
-            .collect()
+        }
+        found.retain(|target| *target != Target::Function(function));
+        found
+    }
+
+    /// Whether what a class gives for a method is given by its subclasses.
+    fn is_left_to_subclasses(&self, class: ClassRef, member: &Target) -> bool {
+        let is_interface = self.module(class.file)[class.class].kind == ClassKind::Interface;
+        match member {
+            Target::Declared { .. } => true,
+            Target::Function(function) => is_interface || self.is_abstract(*function),
+            _ => false,
+        }
+    }
+
+    /// Whether a method has no body worth the name: it returns nothing, or is marked as abstract.
+    fn is_abstract(&self, function: FnRef) -> bool {
+        let module = self.module(function.file);
+        let known = &module[function.function];
+        let marked = known.decorators.iter().any(|decorator| {
+            matches!(&module[*decorator].kind, ExprKind::Name(name) | ExprKind::Member { name, .. }
+                if ABSTRACT.contains(&&**name))
+        });
+        marked || known.returns.is_empty()
     }
 
     /// The files of a language that hold a name; for an instance that is called, all that are lowered.

@@ -49,6 +49,7 @@ pub(super) enum Job {
     List,
     Field,
     Path,
+    Carried,
 }
 
 /// A value that an expression may have.
@@ -502,6 +503,9 @@ impl<'p> Eval<'p> {
         if let Some(found) = self.of_given_struct(at, object, name, env) {
             return found;
         }
+        if let Some(found) = self.of_returned(at, object, name, &targets, env) {
+            return found;
+        }
         if !targets.iter().all(vague) {
             let replaces = matches!(self.kind(object), ExprKind::Name(_));
             let mut found = self.reached(at, &targets, replaces, env);
@@ -541,6 +545,32 @@ impl<'p> Eval<'p> {
             open.hole.ty = declared.hole.ty;
         }
         vec![Value::open(open)]
+    }
+
+    /// A field of what another function returns, as the call of it that is at hand gives it.
+    fn of_returned(
+        &self,
+        at: At,
+        object: At,
+        name: &str,
+        targets: &[Target],
+        env: &Env,
+    ) -> Option<Vec<Value>> {
+        let own = self.program.function_of(at);
+        let elsewhere = |target: &Target| match target {
+            Target::Value { at: value, .. } => {
+                let function = self.program.function_of(*value);
+                function.is_some() && function != own
+            }
+            _ => false,
+        };
+        if matches!(self.kind(object), ExprKind::SelfRef) || !targets.iter().any(elsewhere) {
+            return None;
+        }
+        let mut given = self.values(object, env);
+        given.retain(|value| matches!(self.expr_of(value), Some((_, _, ExprKind::Map { .. }))));
+        let found = self.fields(&given, name);
+        (!found.is_empty()).then_some(found)
     }
 
     /// Whether a value says nothing, so that subclasses are expected to.

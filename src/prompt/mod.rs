@@ -2,8 +2,10 @@
 //!
 //! This room evaluates expressions of the IR to text. It must not know what a prompt asks for.
 
+mod site;
 mod wrapper;
 
+mod carried;
 mod made;
 mod raw;
 mod request;

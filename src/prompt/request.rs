@@ -5,15 +5,16 @@ mod placeholders;
 
 use super::env::Env;
 use super::eval::{Eval, Kind, Value};
-use super::flat::{Flat, MOST_VARIANTS, Open, Origin};
+use super::flat::{Flat, MOST_VARIANTS, Open, Origin, Piece};
 use super::messages::{Draft, Drafts, product, whole};
 use super::raw::Raw;
 use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
 use crate::index::{At, Program};
 use crate::ir::ExprKind;
 use crate::sdk::{CallKind, CallRow, Found, Inputs, Sdks, Syntax};
+use crate::source::Span;
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// How many words of the application's make instructions.
 const LEAST_INSTRUCTION: usize = 4;
@@ -23,6 +24,10 @@ pub(super) struct Read {
     pub request: Request,
     /// The parameters that whole messages are.
     pub whole: Vec<Origin>,
+    /// Those of them that are instructions, or any number of messages.
+    pub instructions: Vec<Origin>,
+    /// How many lists of messages are known only at run time.
+    pub lists: usize,
     /// The parameters that stand in messages on lines of their own.
     pub lines: Vec<Origin>,
     /// The parameters that stand anywhere in messages.
@@ -93,6 +98,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         found
     };
     let whole = origins(|draft| whole(draft).into_iter().collect());
+    let instructions = origins(|draft| instruction(draft).into_iter().collect());
     let lines = origins(|draft| draft.text.opens_on_lines());
     let inside = origins(|draft| draft.text.opens().collect());
     let has_form = schema.as_ref().is_some_and(tells);
@@ -102,6 +108,12 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
     let module = program.module(site.file);
     Reading::Sent(Box::new(Read {
         whole,
+        instructions,
+        lists: variants
+            .iter()
+            .map(|drafts| lists(drafts))
+            .max()
+            .unwrap_or(0),
         lines,
         inside,
         has_form,
@@ -121,6 +133,34 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
             by_shape: found.by_shape,
         },
     }))
+}
+
+/// The part that whole instructions, or any number of messages, consist of.
+fn instruction(draft: &Draft) -> Option<&Open> {
+    let instructs = draft.role == Role::System || draft.several;
+    whole(draft).filter(|_| instructs)
+}
+
+/// How many lists of messages are known only at run time.
+fn lists(drafts: &Drafts) -> usize {
+    let is_list = |draft: &&Draft| draft.several && whole(draft).is_some();
+    drafts.iter().filter(is_list).count()
+}
+
+/// Whether a system text is nothing but text of the messages, from which code takes it for an SDK
+/// that keeps the two apart.
+fn is_taken_from(system: &Drafts, rest: &[Drafts]) -> bool {
+    let places = |draft: &Draft| -> Vec<Span> {
+        let pieces = draft.text.pieces.iter();
+        let place = |piece: &Piece| match piece {
+            Piece::Text(_, span) => *span,
+            Piece::Open(_) => None,
+        };
+        pieces.filter_map(place).collect()
+    };
+    let known: HashSet<Span> = rest.iter().flatten().flat_map(places).collect();
+    let mut taken = system.iter().flat_map(places).peekable();
+    taken.peek().is_some() && taken.all(|place| known.contains(&place))
 }
 
 /// Whether a form says something about what is wanted.
@@ -164,9 +204,10 @@ impl Reader<'_> {
             draft.role = Role::System;
         }
         system.retain(|drafts| drafts.iter().any(|draft| !draft.text.is_blank()));
-        let rest = self.rest(call);
+        let rest = self.rest(call, system.iter().any(super::carried::says));
         // A system text that code sorts out of the messages at run time stands among them.
         let instructs = |draft: &Draft| draft.role == Role::System && draft.text.has_words();
+        system.retain(|drafts| !is_taken_from(drafts, &rest));
         if rest.iter().flatten().any(instructs) {
             system.retain(|drafts| drafts.iter().any(|draft| whole(draft).is_none()));
         }
@@ -183,10 +224,14 @@ impl Reader<'_> {
         found
     }
 
-    fn rest(&self, call: At) -> Vec<Drafts> {
+    /// The messages but for the system's, which tells the task already where it is `instructed`.
+    fn rest(&self, call: At, instructed: bool) -> Vec<Drafts> {
         let messages = self.get(&self.inputs.messages);
         if !messages.is_empty() {
             let mut found = self.eval.messages_of_all(&messages, Role::User);
+            if !instructed {
+                found = self.eval.or_carried(&messages, found, Role::User);
+            }
             for drafts in &mut found {
                 // A list that is handed in whole may hold any number of messages.
                 if let [draft] = &mut drafts[..]
@@ -216,7 +261,12 @@ impl Reader<'_> {
                 return self.eval.messages(&template, Role::User);
             }
         }
-        self.eval.messages_of_all(&self.get(prompt), Role::User)
+        let prompt = self.get(prompt);
+        let found = self.eval.messages_of_all(&prompt, Role::User);
+        match instructed {
+            true => found,
+            false => self.eval.or_carried(&prompt, found, Role::User),
+        }
     }
 
     /// Whether a value is nothing but this part, which is known only at run time.

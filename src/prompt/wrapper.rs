@@ -5,13 +5,14 @@ use super::env::Env;
 use super::eval::Eval;
 use super::flat::Origin;
 use super::request::{Read, Reading, read};
+use super::site::{Site, words};
 use super::{Prompt, Request, Status};
 use crate::index::{At, FnRef, Program};
 use crate::sdk::{Found, Sdks};
 use crate::source::FileId;
 
 /// How many wrappers deep a prompt is followed to its callers.
-const DEEPEST: usize = 4;
+const DEEPEST: usize = 6;
 /// How many callers of one wrapper are reported.
 const MOST_CALLERS: usize = 2_000;
 
@@ -36,6 +37,8 @@ pub struct Wrapper<'s> {
     pub request: Option<Request>,
     /// How much of a message the callers bring.
     pub brings: Brings,
+    /// How many lists of messages they may fill.
+    pub lists: usize,
 }
 
 /// How much of a message the callers of a wrapper bring.
@@ -47,6 +50,8 @@ pub enum Brings {
     Lines,
     /// Parts of lines: a caller counts if the prompt asks for work with what it brings.
     Parts,
+    /// Messages beside others that ask for work themselves: a caller counts if its own do, too.
+    Beside,
 }
 
 /// Decides whether the known text of a prompt asks for work of its own.
@@ -70,6 +75,7 @@ pub fn requests<'s>(
                     function,
                     request: None,
                     brings: Brings::Whole,
+                    lists: 0,
                 }));
                 continue;
             }
@@ -80,6 +86,7 @@ pub fn requests<'s>(
                 function,
                 request: Some(read.request),
                 brings,
+                lists: read.lists,
             }),
             None => all.direct.push(read.request),
         }
@@ -94,12 +101,18 @@ fn brought_by(
     site: At,
     has_work: HasWork,
 ) -> Option<(FnRef, Brings)> {
-    if read.has_form || read.inside.is_empty() || has_work(&read.request.prompt) {
+    if read.inside.is_empty() {
         return None;
     }
     let by = |origins: &[Origin], brings| {
         pick(program, origins, site).map(|function| (function, brings))
     };
+    if read.has_form && words(&read.request.prompt) == 0 {
+        return by(&read.whole, Brings::Beside);
+    }
+    if read.has_form || has_work(&read.request.prompt) {
+        return by(&read.instructions, Brings::Beside);
+    }
     by(&read.whole, Brings::Whole)
         .or_else(|| by(&read.lines, Brings::Lines))
         .or_else(|| by(&read.inside, Brings::Parts))
@@ -147,22 +160,22 @@ pub fn wrapped(
         has_work,
     };
     let mut found = Vec::new();
-    let own = Site {
-        function: wrapper.function,
-        brings: wrapper.brings,
-        words: wrapper
-            .request
-            .as_ref()
-            .map_or(0, |request| words(&request.prompt)),
-    };
-    following.callers(&own, &[], &mut found);
+    let own = wrapper.request.as_ref().map(|request| &request.prompt);
+    let own = Site::new(
+        wrapper.function,
+        wrapper.brings,
+        own,
+        wrapper.lists,
+        has_work,
+    );
+    let all_bring = following.callers(&own, &[], &mut found);
     let of_constructor = is_constructor(program, wrapper.function);
     if of_constructor && found.iter().all(is_unread) {
         // Whoever makes the object brings no prompt that could be read: the call itself is the site.
         found.clear();
     }
-    if found.is_empty() {
-        return own_site(program, wrapper).into_iter().collect();
+    if found.is_empty() || !all_bring {
+        found.extend(own_site(program, wrapper));
     }
     found.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
     found.dedup_by_key(|request| request.span);
@@ -196,30 +209,6 @@ fn own_site(program: &Program, wrapper: &Wrapper) -> Option<Request> {
     Some(own)
 }
 
-/// How many known words a prompt has.
-fn words(prompt: &Prompt) -> usize {
-    let words = |message: &crate::prompt::Message| {
-        let mut text = String::new();
-        let mut last = 0;
-        for (range, _) in &message.holes {
-            text.push_str(&message.text[last..range.start]);
-            last = range.end;
-        }
-        text.push_str(&message.text[last..]);
-        text.split_whitespace().count()
-    };
-    let count = |messages: &Vec<_>| messages.iter().map(words).sum();
-    prompt.variants.iter().map(count).max().unwrap_or(0)
-}
-
-/// A function that sends what its callers bring.
-struct Site {
-    function: FnRef,
-    brings: Brings,
-    /// How many words it knows itself.
-    words: usize,
-}
-
 struct Following<'a, 's> {
     program: &'a Program,
     sdks: &'s Sdks,
@@ -229,13 +218,15 @@ struct Following<'a, 's> {
 
 impl Following<'_, '_> {
     /// Adds the call sites of the callers of a function, which itself runs the calls `inner`
-    /// (function and call, innermost last).
-    fn callers(&self, site: &Site, inner: &[(FnRef, At)], out: &mut Vec<Request>) {
+    /// (function and call, innermost last). Tells whether none of them relies on the function's own
+    /// text alone.
+    fn callers(&self, site: &Site, inner: &[(FnRef, At)], out: &mut Vec<Request>) -> bool {
         let function = site.function;
         let seen = inner.iter().any(|(known, _)| *known == function);
         if inner.len() >= DEEPEST || seen {
-            return;
+            return true;
         }
+        let mut all_bring = true;
         let calls = self.program.callers(function).into_iter();
         for call in calls.take(MOST_CALLERS) {
             if functions_around(self.program, call).contains(&function) {
@@ -248,19 +239,21 @@ impl Following<'_, '_> {
                 eval.of_receiver(*call, &env).call(*function, *call)
             });
             match read(self.program, self.sdks, self.found, call, &env) {
-                Reading::Sent(read) => self.caller(site, call, &path, *read, out),
+                Reading::Sent(read) => all_bring &= self.caller(site, call, &path, *read, out),
                 Reading::Elsewhere(origins) => {
                     let function = pick(self.program, &origins, call);
                     let outer = function.filter(|outer| *outer != site.function);
                     if let Some(function) = outer {
-                        let outer = Site { function, ..*site };
-                        self.callers(&outer, &path, out);
+                        self.callers(&site.further_out(function), &path, out);
                     }
                 }
             }
         }
+        all_bring
     }
 
+    /// Adds the call site that one caller makes, or those of its callers. Tells whether there is one,
+    /// or need not be.
     fn caller(
         &self,
         site: &Site,
@@ -268,24 +261,25 @@ impl Following<'_, '_> {
         path: &[(FnRef, At)],
         read: Read,
         out: &mut Vec<Request>,
-    ) {
-        let works = read.has_form || (self.has_work)(&read.request.prompt);
-        let words = words(&read.request.prompt);
+    ) -> bool {
+        let prompt = &read.request.prompt;
+        let works = match site.brings {
+            Brings::Beside => site.is_brought_work(&read, self.has_work),
+            _ => read.has_form || (self.has_work)(prompt),
+        };
+        let words = words(prompt);
         let before = out.len();
-        if !works
-            && let Some((function, brings)) = brought_by(self.program, &read, call, self.has_work)
+        let mut all_bring = true;
+        if let Some((function, brings)) = brought_by(self.program, &read, call, self.has_work)
             && function != site.function
+            && (!works || brings == Brings::Beside)
         {
-            let outer = Site {
-                function,
-                brings,
-                words,
-            };
-            self.callers(&outer, path, out);
+            let outer = Site::new(function, brings, Some(prompt), read.lists, self.has_work);
+            all_bring = self.callers(&outer, path, out);
             // Callers further out that bring no words are no better a place than this one.
             let brought = out[before..]
                 .iter()
-                .any(|found| self::words(&found.prompt) > words);
+                .any(|found| super::site::words(&found.prompt) > words);
             if !brought && site.brings == Brings::Whole {
                 out.truncate(before);
             }
@@ -293,13 +287,16 @@ impl Following<'_, '_> {
         let counts = match site.brings {
             Brings::Whole => true,
             Brings::Lines => works || words >= site.words + 3,
-            Brings::Parts => works,
+            Brings::Parts | Brings::Beside => works,
         };
-        if out.len() == before && counts {
+        let found_none = out.len() == before;
+        if counts && (found_none || works && !all_bring) {
             let mut request = read.request;
             request.via = Some(self.shown(site.function));
             out.push(request);
+            return true;
         }
+        !found_none || site.brings != Brings::Beside || words >= site.words + 3
     }
 
     /// A function's name; for a constructor, its class's.

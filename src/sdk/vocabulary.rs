@@ -45,6 +45,8 @@ struct VocabularyFile {
     aside: Vec<String>,
     #[serde(default)]
     option: OptionNames,
+    #[serde(default)]
+    carriers: Vec<String>,
 }
 
 /// How programs declare options of their command line.
@@ -89,6 +91,7 @@ pub struct Vocabulary {
     aside: HashSet<String>,
     /// How programs declare options of their command line.
     pub option: OptionNames,
+    carriers: Vec<String>,
 }
 
 impl Vocabulary {
@@ -102,6 +105,7 @@ impl Vocabulary {
         self.option.declare.extend(file.option.declare);
         self.option.read.extend(file.option.read);
         self.option.default.extend(file.option.default);
+        self.carriers.extend(file.carriers);
         for (role, names) in file.roles {
             let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;
             self.roles
@@ -147,5 +151,19 @@ impl Vocabulary {
             path.strip_prefix(&**root)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(', '[']))
         })
+    }
+
+    /// Whether a parameter holds messages by its last word, and how surely: the least is the surest.
+    pub fn carrier_of_messages(&self, parameter: &str) -> Option<usize> {
+        let name = parameter.to_lowercase();
+        let is_last = |word: &String| {
+            let before = name.strip_suffix(&**word)?;
+            let at = before.len();
+            let starts = before.is_empty() || before.ends_with('_');
+            (starts || parameter[at..].starts_with(char::is_uppercase)).then_some(())
+        };
+        self.carriers
+            .iter()
+            .position(|word| is_last(word).is_some())
     }
 }

@@ -153,7 +153,11 @@ impl<'t> Lowering<'t> {
                 let function = self.new_function(member, "", member, Some(class), false);
                 self.function_inside(function, member);
             }
-            "method_signature" | "abstract_method_signature" | "index_signature" => {}
+            "method_signature" | "index_signature" => {}
+            "abstract_method_signature" => {
+                let annotation = self.member_type(member);
+                self.declared_member(member, annotation);
+            }
             _ => {
                 self.inside(member);
             }
