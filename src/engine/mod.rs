@@ -6,7 +6,7 @@
 use crate::config::Config;
 use crate::estimate::{Models, estimate};
 use crate::index::{Manifest, Program, SourceFile};
-use crate::prompt::{Prompt, Request, Requests, Wrapper, requests, wrapped};
+use crate::prompt::{Prompt, Request, Requests, Wrapper, families, requests, wrapped};
 use crate::replace::instantiate;
 use crate::report::{Call, Report, scope_of};
 use crate::rules::{Rules, judge};
@@ -175,11 +175,14 @@ fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress)
             Err(problem) => problems.push(problem),
         }
     }
-    let more: Vec<Result<Vec<Request>, Problem>> = wrappers
+    let more: Vec<Result<Vec<Request>, Problem>> = families(program, wrappers)
         .par_iter()
-        .map(|wrapper| {
-            guarded(program, wrapper.function.file, || {
-                wrapped(program, &knowledge.sdks, wrapper, &works)
+        .map(|family| {
+            let file = family
+                .first()
+                .map_or(FileId(0), |wrapper| wrapper.function.file);
+            guarded(program, file, || {
+                wrapped(program, &knowledge.sdks, family, &works)
             })
         })
         .collect();

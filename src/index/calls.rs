@@ -272,23 +272,39 @@ impl Program {
         trace: &mut Trace,
     ) -> Vec<Target> {
         let name = &self.module(function.file)[function.function].name;
-        let mut bases: Vec<ClassRef> = class.into_iter().collect();
+        let bases = class.map_or_else(Vec::new, |class| self.all_bases(class, trace));
         let mut found = Vec::new();
+        for base in bases.into_iter().skip(1) {
+            let declared = self.own_member(base, name).into_iter();
+            found.extend(declared.filter(|target| self.is_left_to_subclasses(base, target)));
+        }
+        found.retain(|target| *target != Target::Function(function));
+        found
+    }
+
+    /// The class itself and those above it in the project, the nearest first.
+    fn all_bases(&self, class: ClassRef, trace: &mut Trace) -> Vec<ClassRef> {
+        let mut bases = vec![class];
         let mut next = 0;
         while let Some(class) = bases.get(next).copied().filter(|_| next < MOST_BASES) {
             next += 1;
             for base in self.bases_in(class, trace) {
-                let Target::Class(base) = base else { continue };
-                if !bases.contains(&base) {
+                if let Target::Class(base) = base
+                    && !bases.contains(&base)
+                {
                     bases.push(base);
-                    let declared = self.own_member(base, name).into_iter();
-                    found
-                        .extend(declared.filter(|target| self.is_left_to_subclasses(base, target)));
                 }
             }
         }
-        found.retain(|target| *target != Target::Function(function));
-        found
+        bases
+    }
+
+    /// The class furthest above a method's own, which siblings of it share.
+    pub fn root_class(&self, function: FnRef) -> Option<ClassRef> {
+        let file = function.file;
+        let class = self.module(file)[function.function].class?;
+        let bases = self.all_bases(ClassRef { file, class }, &mut Trace::default());
+        bases.last().copied()
     }
 
     /// Whether what a class gives for a method is given by its subclasses.

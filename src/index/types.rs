@@ -8,8 +8,8 @@ pub struct TypeTable {
     exact: HashMap<String, String>,
     /// Patterns with `*` or `**`, by their last segment where it holds none.
     wild: HashMap<String, Vec<(Vec<String>, String)>>,
-    /// Patterns whose last segment holds a `*`.
-    open: Vec<(Vec<String>, String)>,
+    /// Patterns whose last segment holds a `*`, by their first segment; with one in that, too, by none.
+    open: HashMap<String, Vec<(Vec<String>, String)>>,
     /// What a value of a type makes of a pipe that it stands in.
     pipes: HashMap<String, String>,
     /// Patterns of types that tell nothing of a value's origin.
@@ -35,7 +35,9 @@ impl TypeTable {
         let last = segments.last().cloned().unwrap_or_default();
         let row = (segments, name.to_string());
         if last.contains('*') {
-            self.open.push(row);
+            let first = row.0.first().filter(|first| !first.contains('*'));
+            let first = first.cloned().unwrap_or_default();
+            self.open.entry(first).or_default().push(row);
         } else {
             self.wild.entry(last).or_default().push(row);
         }
@@ -101,11 +103,14 @@ impl TypeTable {
         }
         let last = path.rsplit('.').next().unwrap_or(&path);
         let by_last = self.wild.get(last);
-        if by_last.is_none() && self.open.is_empty() {
+        let first = path.split('.').next().unwrap_or(&path);
+        let open = [self.open.get(first), self.open.get("")];
+        if by_last.is_none() && open.iter().all(Option::is_none) {
             return path;
         }
         let parts: Vec<&str> = path.split('.').collect();
-        let mut rows = by_last.into_iter().flatten().chain(&self.open);
+        let open = open.into_iter().flatten().flatten();
+        let mut rows = by_last.into_iter().flatten().chain(open);
         match rows.find(|(pattern, _)| matches(pattern, &parts)) {
             Some((_, name)) => name.clone(),
             None => path,

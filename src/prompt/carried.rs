@@ -34,11 +34,6 @@ impl Eval<'_> {
         let Some(carrier) = self.carrier(values) else {
             return found;
         };
-        eprintln!(
-            "GOT {:?}",
-            self.expr_of(&carrier)
-                .map(|x| (x.0, super::name::of(self.program, x.0)))
-        );
         let Some((at, env, _)) = self.expr_of(&carrier) else {
             return found;
         };

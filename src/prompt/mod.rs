@@ -34,7 +34,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-pub use wrapper::{Brings, HasWork, Requests, Wrapper, requests, wrapped};
+pub use wrapper::{Brings, HasWork, Requests, Wrapper, families, requests, wrapped};
 
 use crate::source::Span;
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Field, Message, Prompt, Request, Schema, Status, requests, wrapped};
+use super::{Field, Message, Prompt, Request, Schema, Status, families, requests, wrapped};
 use crate::index::{Program, SourceFile};
 use crate::knowledge::FILES;
 use crate::sdk::Sdks;
@@ -65,16 +65,18 @@ fn scan(base: &Path, path: &Path) -> Scan {
         all.extend(found.direct);
         wrappers.extend(found.wrappers);
     }
-    for wrapper in &wrappers {
+    let inner = wrappers.len();
+    for family in families(&program, wrappers) {
         let start = std::time::Instant::now();
-        all.extend(wrapped(&program, &sdks, wrapper, &has_work));
+        all.extend(wrapped(&program, &sdks, &family, &has_work));
+        let wrapper = &family[0];
         let file = program.file(wrapper.function.file);
         let name = &program.module(wrapper.function.file)[wrapper.function.function].name;
         report_slow(&format!("wrapper {name} of {}", file.path), start);
     }
     all.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
     Scan {
-        inner: wrappers.len(),
+        inner,
         requests: all,
         program,
     }

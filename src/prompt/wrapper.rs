@@ -7,14 +7,19 @@ use super::flat::Origin;
 use super::request::{Read, Reading, read};
 use super::site::{Site, words};
 use super::{Prompt, Request, Status};
-use crate::index::{At, FnRef, Program};
+use crate::index::{At, ClassRef, FnRef, Program};
 use crate::sdk::{Found, Sdks};
 use crate::source::FileId;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 /// How many wrappers deep a prompt is followed to its callers.
 const DEEPEST: usize = 6;
 /// How many callers of one wrapper are reported.
 const MOST_CALLERS: usize = 2_000;
+
+/// Through how many wrappers of a family a call is read whose prompt cannot be found.
+const MOST_TRIES: usize = 3;
 
 /// The call sites of a file.
 #[derive(Debug, Default)]
@@ -146,18 +151,49 @@ fn functions_around(program: &Program, at: At) -> Vec<FnRef> {
     found
 }
 
-/// The call sites that a wrapper's callers make; the wrapper's own site where there are none.
+/// Wrappers that stand in for each other, as the providers behind one interface do.
+pub fn families<'s>(program: &Program, wrappers: Vec<Wrapper<'s>>) -> Vec<Vec<Wrapper<'s>>> {
+    let mut families: Vec<Vec<Wrapper>> = Vec::new();
+    let mut known: HashMap<ClassRef, usize> = HashMap::new();
+    for wrapper in wrappers {
+        let next = families.len();
+        let root = program.root_class(wrapper.function);
+        let number = root.map_or(next, |root| *known.entry(root).or_insert(next));
+        match families.get_mut(number) {
+            Some(family) => family.push(wrapper),
+            None => families.push(vec![wrapper]),
+        }
+    }
+    families
+}
+
+/// The call sites that the callers of a family of wrappers make; a wrapper's own site where there
+/// are none. What is read through one of them is not read again through the others.
 pub fn wrapped(
+    program: &Program,
+    sdks: &Sdks,
+    family: &[Wrapper],
+    has_work: HasWork,
+) -> Vec<Request> {
+    let done = RefCell::default();
+    let each = |wrapper| of_wrapper(program, sdks, wrapper, has_work, &done);
+    family.iter().flat_map(each).collect()
+}
+
+fn of_wrapper(
     program: &Program,
     sdks: &Sdks,
     wrapper: &Wrapper,
     has_work: HasWork,
+    done: &RefCell<HashMap<At, usize>>,
 ) -> Vec<Request> {
     let following = Following {
         program,
         sdks,
         found: &wrapper.found,
         has_work,
+        done,
+        met_done: Cell::new(false),
     };
     let mut found = Vec::new();
     let own = wrapper.request.as_ref().map(|request| &request.prompt);
@@ -174,7 +210,8 @@ pub fn wrapped(
         // Whoever makes the object brings no prompt that could be read: the call itself is the site.
         found.clear();
     }
-    if found.is_empty() || !all_bring {
+    let known = found.is_empty() && following.met_done.get();
+    if !known && (found.is_empty() || !all_bring) {
         found.extend(own_site(program, wrapper));
     }
     found.sort_by_key(|request| (request.span.file, request.span.start, request.span.end));
@@ -214,6 +251,10 @@ struct Following<'a, 's> {
     sdks: &'s Sdks,
     found: &'a Found<'s>,
     has_work: HasWork<'a>,
+    /// How often calls were read through wrappers of the same family.
+    done: &'a RefCell<HashMap<At, usize>>,
+    /// Whether one of them was read often enough.
+    met_done: Cell<bool>,
 }
 
 impl Following<'_, '_> {
@@ -232,6 +273,16 @@ impl Following<'_, '_> {
             if functions_around(self.program, call).contains(&function) {
                 continue;
             }
+            if self
+                .done
+                .borrow()
+                .get(&call)
+                .is_some_and(|tries| *tries >= MOST_TRIES)
+            {
+                self.met_done.set(true);
+                continue;
+            }
+            let before = out.len();
             let mut path = vec![(function, call)];
             path.extend_from_slice(inner);
             let eval = Eval::new(self.program, self.sdks);
@@ -248,6 +299,9 @@ impl Following<'_, '_> {
                     }
                 }
             }
+            let read = out.len() > before && !out[before..].iter().any(is_unread);
+            let tries = if read { MOST_TRIES } else { 1 };
+            *self.done.borrow_mut().entry(call).or_default() += tries;
         }
         all_bring
     }
