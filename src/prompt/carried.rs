@@ -145,7 +145,7 @@ impl Eval<'_> {
 /// Whether messages hold words side by side, as instructions do.
 pub(super) fn says(drafts: &Drafts) -> bool {
     let prose = |piece: &Piece| match piece {
-        Piece::Open(_) => false,
+        Piece::Open(_) | Piece::Role(_) => false,
         Piece::Text(text, _) => {
             // Many languages put no space between words.
             let spaceless = |letter: &char| !letter.is_ascii() && letter.is_alphabetic();

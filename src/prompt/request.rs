@@ -154,7 +154,7 @@ fn is_taken_from(system: &Drafts, rest: &[Drafts]) -> bool {
         let pieces = draft.text.pieces.iter();
         let place = |piece: &Piece| match piece {
             Piece::Text(_, span) => *span,
-            Piece::Open(_) => None,
+            Piece::Open(_) | Piece::Role(_) => None,
         };
         pieces.filter_map(place).collect()
     };
