@@ -109,11 +109,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
     Reading::Sent(Box::new(Read {
         whole,
         instructions,
-        lists: variants
-            .iter()
-            .map(|drafts| lists(drafts))
-            .max()
-            .unwrap_or(0),
+        lists: variants.iter().map(lists).max().unwrap_or(0),
         lines,
         inside,
         has_form,
