@@ -374,7 +374,15 @@ impl Program {
             .imports
             .iter()
             .filter(|import| import.name.as_deref() == Some(name) && *import.local != *name);
-        let names = std::iter::once(name).chain(aliases.map(|import| &*import.local));
+        let bound = module.names.get(name).into_iter().flatten();
+        let bound = bound.filter_map(|used| match module[*used].parent {
+            // `f = ask`, `f(…)`
+            Parent::Binding(binding) => Some(&*module[binding].name),
+            _ => None,
+        });
+        let names = std::iter::once(name)
+            .chain(aliases.map(|import| &*import.local))
+            .chain(bound.filter(|bound| *bound != name));
         let mut found: Vec<At> = names
             .flat_map(|name| calls.get(name).into_iter().flatten().map(at))
             .collect();

@@ -95,12 +95,22 @@ impl Eval<'_> {
 
     /// Each text of a list that the code writes out, for a loop that sends them one by one.
     pub fn any_text(&self, over: At, env: &Env) -> Option<Vec<Value>> {
-        let ExprKind::List(items) = self.values(over, env).iter().find_map(|value| {
-            let (_, _, kind) = self.expr_of(value)?;
-            matches!(kind, ExprKind::List(_)).then_some(kind)
-        })?
-        else {
-            return None;
+        let values = self.values(over, env);
+        let (at, inner, kind) = values.iter().find_map(|value| {
+            let found = self.expr_of(value)?;
+            matches!(found.2, ExprKind::List(_) | ExprKind::Each { .. }).then_some(found)
+        })?;
+        let items = match kind {
+            ExprKind::List(items) => items,
+            // One text for each of what only the run knows.
+            ExprKind::Each { item, .. } => {
+                let texts = self.values(self.beside(at, *item), inner);
+                return texts
+                    .iter()
+                    .all(|text| self.is_prompt(text))
+                    .then_some(texts);
+            }
+            _ => return None,
         };
         if items.is_empty() || items.len() > MOST_TEXTS {
             return None;
@@ -110,16 +120,19 @@ impl Eval<'_> {
             .iter()
             .flat_map(|element| self.reduced(element))
             .collect();
-        let is_text = |value: &Value| {
-            let kind = self.expr_of(value).map(|(_, _, kind)| kind);
-            // Single words are what a prompt is filled with.
-            match kind {
-                Some(ExprKind::Text(text)) => text.value.split_whitespace().count() > 2,
-                Some(ExprKind::Template(_)) => true,
-                _ => false,
-            }
-        };
-        texts.iter().all(is_text).then_some(texts)
+        texts
+            .iter()
+            .all(|text| self.is_prompt(text))
+            .then_some(texts)
+    }
+
+    /// Whether a value is a text that may be a prompt: single words are what one is filled with.
+    fn is_prompt(&self, value: &Value) -> bool {
+        match self.expr_of(value) {
+            Some((_, _, ExprKind::Text(text))) => text.value.split_whitespace().count() > 2,
+            Some((_, _, ExprKind::Template(_) | ExprKind::Format { .. })) => true,
+            _ => false,
+        }
     }
 
     /// What closures make of an option's value where they make texts: `name.map(|n| format!(…))`,

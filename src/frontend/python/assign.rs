@@ -24,7 +24,15 @@ impl Lowerer<'_> {
     }
 
     fn assign(&mut self, targets: &[Node], value: Node, annotation: Option<Node>, from: u32) {
+        let is_partial = self.is_partial(value);
         let value = self.expr(value);
+        for target in targets {
+            let name = self.source(*target);
+            match is_partial {
+                true => self.partials.insert(name.into(), value),
+                false => self.partials.remove(name),
+            };
+        }
         for (number, target) in targets.iter().enumerate() {
             if self.imported_by_call(*target, value) {
                 continue;

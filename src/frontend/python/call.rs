@@ -16,6 +16,11 @@ const HANDED_ON: &[&str] = &[
     "imap_unordered",
 ];
 
+/// Functions of the language that `map` is handed to convert values.
+const CONVERSIONS: &[&str] = &[
+    "str", "int", "float", "bool", "len", "repr", "list", "tuple", "set", "dict", "ord", "chr",
+];
+
 /// The arguments of a call before they are lowered.
 struct Arguments<'n> {
     nodes: Vec<Node<'n>>,
@@ -76,13 +81,58 @@ impl Lowerer<'_> {
             _ => None,
         };
         simpler.unwrap_or_else(|| {
-            let callee = self.expr(function);
+            let partial = self.partials.get(self.source(function)).copied();
+            let callee = partial.unwrap_or_else(|| self.expr(function));
             let args = self.args(&arguments.nodes);
-            let span = self.span(node);
-            let call = self.builder.expr(ExprKind::Call { callee, args }, span);
-            self.extension(call);
-            call
+            self.applied(callee, args, partial.is_some(), node)
         })
+    }
+
+    /// Whether an expression binds arguments of a function: `functools.partial(f, x)`.
+    pub(super) fn is_partial(&self, node: Node) -> bool {
+        let function = field(node, "function").filter(|_| node.kind() == "call");
+        function.is_some_and(|function| self.comes_from(function, "functools", "partial"))
+    }
+
+    /// A call; where what is called is the call of `functools.partial`, one of its function, with
+    /// the arguments that are bound there before the others.
+    fn applied(&mut self, callee: ExprId, args: Vec<Arg>, is_partial: bool, node: Node) -> ExprId {
+        let (callee, args) = match is_partial {
+            true => self.with_bound(callee, args),
+            false => (callee, args),
+        };
+        let span = self.span(node);
+        let call = self.builder.expr(ExprKind::Call { callee, args }, span);
+        self.extension(call);
+        call
+    }
+
+    fn with_bound(&mut self, partial: ExprId, args: Vec<Arg>) -> (ExprId, Vec<Arg>) {
+        let bound = match &self.builder.module()[partial].kind {
+            ExprKind::Call { args, .. } => args.iter(),
+            _ => return (partial, args),
+        };
+        let bound: Vec<(Option<Name>, ExprId, bool)> = bound
+            .map(|arg| (arg.name.clone(), arg.value, arg.spread))
+            .collect();
+        let mut all: Vec<Arg> = Vec::new();
+        for (name, value, spread) in bound {
+            let value = self.again(value);
+            all.push(Arg {
+                name,
+                value,
+                spread,
+            });
+        }
+        if all
+            .first()
+            .is_none_or(|first| first.name.is_some() || first.spread)
+        {
+            return (partial, args);
+        }
+        let callee = all.remove(0).value;
+        all.extend(args);
+        (callee, all)
     }
 
     fn args(&mut self, nodes: &[Node]) -> Vec<Arg> {
@@ -147,15 +197,17 @@ impl Lowerer<'_> {
                 self.getattr(node, *object, *key, rest)
             }
             ("to_thread" | "submit" | "run_in_threadpool", [called, ..])
-                if !matches!(called.kind(), "string" | "call") =>
+                if !matches!(called.kind(), "string" | "call") || self.is_partial(*called) =>
             {
                 Some(self.handed_on(node, function, &arguments.nodes, 0))
             }
-            ("run_in_executor", [_, called, ..]) if called.kind() != "call" => {
+            ("run_in_executor", [_, called, ..])
+                if called.kind() != "call" || self.is_partial(*called) =>
+            {
                 Some(self.handed_on(node, function, &arguments.nodes, 1))
             }
             ("map" | "imap" | "imap_unordered", [called, over, ..])
-                if !bare && matches!(called.kind(), "identifier" | "attribute") =>
+                if self.is_mapped(*called, bare) =>
             {
                 Some(self.mapped(node, function, *called, *over))
             }
@@ -186,10 +238,17 @@ impl Lowerer<'_> {
         }
         let callee = self.expr(rest[0]);
         let args = self.args(&rest[1..]);
-        let span = self.span(node);
-        let call = self.builder.expr(ExprKind::Call { callee, args }, span);
-        self.extension(call);
-        call
+        let is_partial = self.is_partial(rest[0]);
+        self.applied(callee, args, is_partial, node)
+    }
+
+    /// Whether what `map` is handed is a function that may do more than convert a value.
+    fn is_mapped(&self, called: Node, bare: bool) -> bool {
+        match called.kind() {
+            "identifier" => !bare || !CONVERSIONS.contains(&self.source(called)),
+            "attribute" => !bare,
+            _ => self.is_partial(called),
+        }
     }
 
     /// `pool.map(f, xs)`: a call of `f` for each of `xs`.
@@ -204,7 +263,8 @@ impl Lowerer<'_> {
             value,
             spread: false,
         }];
-        let item = self.builder.expr(ExprKind::Call { callee, args }, span);
+        let is_partial = self.is_partial(called);
+        let item = self.applied(callee, args, is_partial, node);
         let over = vec![over];
         self.builder.expr(ExprKind::Each { item, over }, span)
     }

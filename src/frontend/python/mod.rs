@@ -38,6 +38,7 @@ pub fn lower(file: FileId, text: &str) -> Module {
         depth: 0,
         type_checking: false,
         errors: HashSet::new(),
+        partials: HashMap::new(),
     };
     if let Some(tree) = parser().parse(text, None) {
         lowerer.module(tree.root_node());
@@ -64,6 +65,8 @@ struct Lowerer<'t> {
     type_checking: bool,
     /// The error nodes whose insides are lowered.
     errors: HashSet<usize>,
+    /// The names and members that `functools.partial` made, as written, with its call.
+    partials: HashMap<Name, ExprId>,
 }
 
 /// An open scope as Python's rules of names see it.

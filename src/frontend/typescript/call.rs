@@ -170,6 +170,19 @@ impl<'t> Lowering<'t> {
                 | "toLowerCase" | "toUpperCase",
                 [],
             ) => Some(self.expr(object)),
+            // The receiver that a function is bound to or called on is not ours to follow.
+            ("bind", [_]) if is_function_name(object) => Some(self.expr(object)),
+            ("call", [receiver, rest @ ..])
+                if is_function_name(object)
+                    && matches!(receiver.kind(), "null" | "undefined" | "this") =>
+            {
+                let callee = self.expr(object);
+                let args = self.args(rest.to_vec());
+                Some(self.push(ExprKind::Call { callee, args }, node))
+            }
+            ("map" | "flatMap", [called]) if is_handed_function(called, self.source(*called)) => {
+                Some(self.mapped(node, object, *called))
+            }
             ("toString", [encoding]) if self.is_utf8(*encoding) => Some(self.expr(object)),
             ("freeze" | "seal", [only]) if receiver == "Object" => Some(self.expr(*only)),
             ("replace" | "replaceAll", [from, to]) if is_pattern(*from) => {
@@ -192,6 +205,21 @@ impl<'t> Lowering<'t> {
             }
             _ => None,
         }
+    }
+
+    /// `xs.map(f)`: a call of `f` for each of `xs`.
+    fn mapped(&mut self, node: Node<'t>, object: Node<'t>, called: Node<'t>) -> ExprId {
+        let over = self.expr(object);
+        let value = self.push(ExprKind::Element(over), node);
+        let callee = self.expr(called);
+        let args = vec![Arg {
+            name: None,
+            value,
+            spread: false,
+        }];
+        let item = self.push(ExprKind::Call { callee, args }, node);
+        let over = vec![over];
+        self.push(ExprKind::Each { item, over }, node)
     }
 
     fn is_utf8(&self, encoding: Node<'t>) -> bool {
@@ -256,6 +284,16 @@ impl<'t> Lowering<'t> {
             _ => {}
         }
     }
+}
+
+/// Whether a receiver may be a function by its look.
+fn is_function_name(object: Node<'_>) -> bool {
+    matches!(object.kind(), "identifier" | "member_expression")
+}
+
+/// Whether `map` is handed a function by its name, no type that converts (`Number`).
+fn is_handed_function(called: &Node<'_>, name: &str) -> bool {
+    called.kind() == "identifier" && name.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
 /// Whether the first argument of `replace` says that it is a text's: a router has one as well.
