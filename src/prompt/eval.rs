@@ -528,6 +528,10 @@ impl<'p> Eval<'p> {
         if matches!(name, "value" | "name") && given.iter().all(|value| self.is_literal(value)) {
             return given;
         }
+        let same = self.sdks.reading().is_same(name);
+        if same && given.iter().all(|value| self.is_file_text(value)) {
+            return given;
+        }
         let option = self.default_of_option(&given, name);
         if !option.is_empty() {
             return option;

@@ -32,6 +32,12 @@ impl Eval<'_> {
                 return found;
             }
         }
+        if let Some(receiver) = receiver {
+            let found = self.embedded(name, receiver, args, env);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         let parsed = self.parsed(at, receiver, args, reading.parses(name), env);
         if !parsed.is_empty() {
             return parsed;
@@ -81,7 +87,7 @@ impl Eval<'_> {
     }
 
     /// Whether a value is the text of a file of the tree.
-    fn is_file_text(&self, value: &Value) -> bool {
+    pub fn is_file_text(&self, value: &Value) -> bool {
         match self.expr_of(value) {
             Some((at, _, _)) => self.program.is_text(at.file) && at.expr == ExprId(0),
             None => false,

@@ -14,6 +14,8 @@ const SPREAD: &str = "**";
 const DECORATED: &str = "decorated";
 /// The step to the definition that has the name of what is called, in a file of definitions.
 const DEFINED: &str = "defined";
+/// The step to the settings at the start of the file that a template of the receiver's chain names.
+const SETTINGS: &str = "settings";
 /// How many calls of a receiver's chain are gone through.
 const MOST_RECEIVERS: usize = 60;
 
@@ -41,6 +43,16 @@ impl Eval<'_> {
             return path
                 .split('.')
                 .fold(defined, |found, segment| self.fields(&found, segment));
+        }
+        if step == Some(SETTINGS) {
+            let found = self.chain(call, env);
+            let settings = found
+                .iter()
+                .flat_map(|value| self.settings(value))
+                .collect();
+            return path
+                .split('.')
+                .fold(settings, |found, segment| self.fields(&found, segment));
         }
         if let Some(generic) = path.strip_suffix("<>") {
             return self.type_argument(call, env, generic);
@@ -139,6 +151,18 @@ impl Eval<'_> {
             at = self.beside(at, *object);
         }
         None
+    }
+
+    /// The settings in the file that a template is made of.
+    fn settings(&self, value: &Value) -> Vec<Value> {
+        let Some((at, env, ExprKind::Call { .. })) = self.expr_of(value) else {
+            return Vec::new();
+        };
+        let Some(row) = self.sdks.template_of(self.program, at) else {
+            return Vec::new();
+        };
+        let files = self.template_file_of(at, env, row).into_iter();
+        files.filter_map(|file| self.data_of(&file)).collect()
     }
 
     /// A part of the function that is sent when it is called: its documentation, what it returns,

@@ -17,6 +17,7 @@ mod uses;
 
 mod text;
 
+mod embedded;
 mod eval;
 mod fallback;
 mod field;

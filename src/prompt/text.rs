@@ -358,12 +358,7 @@ impl Eval<'_> {
     pub fn template_text(&self, at: At, env: &Env, row: &crate::sdk::TemplateRow) -> Vec<Flat> {
         let mut text = self.input(at, env, &row.text);
         if text.is_empty() {
-            let paths = self.input(at, env, &row.file);
-            let files = paths.iter().map(|path| {
-                let path = self.path_with_ending(path, &row.ending);
-                self.template_files(&path, at.file)
-            });
-            text = files.flatten().collect();
+            text = self.template_file_of(at, env, row);
         }
         let mut texts = match text.is_empty() {
             true => self.with_examples(at, env, row),
@@ -382,6 +377,16 @@ impl Eval<'_> {
             true => texts,
             false => self.with_values(&texts, |name| self.field_at(&given, name)),
         }
+    }
+
+    /// The files that a template is made of.
+    pub fn template_file_of(&self, at: At, env: &Env, row: &crate::sdk::TemplateRow) -> Vec<Value> {
+        let paths = self.input(at, env, &row.file);
+        let files = paths.iter().map(|path| {
+            let path = self.path_with_ending(path, &row.ending);
+            self.template_files(&path, at.file)
+        });
+        files.flatten().collect()
     }
 
     /// The path of a file that the code names without its ending.

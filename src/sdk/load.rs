@@ -1,7 +1,7 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
 use super::models::ModelFile;
-use super::reading::{HereFile, ParseFile, PathFile, ReadFile, SameFile};
+use super::reading::{Embedded, HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
     CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
     SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
@@ -51,6 +51,8 @@ struct SdkFile {
     path: Vec<PathFile>,
     #[serde(default)]
     here: HereFile,
+    #[serde(default)]
+    embedded: Embedded,
     #[serde(default)]
     example: Vec<ExampleFile>,
     #[serde(default)]
@@ -433,6 +435,7 @@ impl Sdks {
         file.same.into_iter().for_each(|row| self.reading.same(row));
         file.path.into_iter().for_each(|row| self.reading.path(row));
         self.reading.here(file.here);
+        self.reading.embedded(file.embedded);
         // A file about texts alone is no SDK.
         if file.call.is_empty() && self.endpoints.iter().all(|endpoint| endpoint.sdk != sdk) {
             return Ok(());

@@ -53,6 +53,18 @@ pub(super) struct PathFile {
     member: Vec<String>,
 }
 
+/// Types that hold the files of a folder.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Embedded {
+    /// What derives such a type.
+    pub derive: Vec<String>,
+    /// The attribute that names the folder.
+    pub folder: Vec<String>,
+    /// Calls that give a file of it.
+    pub call: Vec<String>,
+}
+
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct HereFile {
@@ -70,6 +82,8 @@ pub struct Reading {
     members: BTreeMap<String, PathStep>,
     files: HashSet<String>,
     folders: HashSet<String>,
+    /// Types that hold the files of a folder.
+    pub embedded: Embedded,
 }
 
 impl Reading {
@@ -96,6 +110,12 @@ impl Reading {
         for member in row.member {
             self.members.insert(member, row.how);
         }
+    }
+
+    pub(super) fn embedded(&mut self, row: Embedded) {
+        self.embedded.derive.extend(row.derive);
+        self.embedded.folder.extend(row.folder);
+        self.embedded.call.extend(row.call);
     }
 
     pub(super) fn here(&mut self, row: HereFile) {

@@ -1,7 +1,8 @@
 //! Lowers a file that prompts are kept in: the whole of it as one text and, where it holds data,
 //! the maps, lists and texts in it. Code that reads the file then means one of the two.
 //!
-//! The first expression is the text, the last one the data (the text itself, where there is none).
+//! The first expression is the text, the last one the data (the settings before a prompt; the text
+//! itself, where there is none).
 //! Both and the entries of a map at the top are exported, as a script's import of the file has them.
 
 mod baml;
@@ -30,15 +31,21 @@ pub fn lower(file: FileId, format: TextFormat, text: &str) -> Module {
     };
     let root = builder.expr(ExprKind::Text(body), whole);
     let data = match format {
-        TextFormat::Plain => None,
+        // The settings before a prompt are its data.
+        TextFormat::Plain => settings(text, format).and_then(yaml::read),
         TextFormat::Json => json::read(text),
         TextFormat::Yaml => yaml::read(text),
         TextFormat::Toml => tree::toml(text),
         TextFormat::Baml => Some(baml::read(text)),
     };
     let data = data.map_or(root, |node| lowered(&mut builder, text, &node));
-    export(&mut builder, "default", data);
-    if let ExprKind::Map { entries, .. } = &builder.module()[data].kind {
+    // Who imports a prompt with settings wants the prompt.
+    let imported = match format {
+        TextFormat::Plain => root,
+        _ => data,
+    };
+    export(&mut builder, "default", imported);
+    if let ExprKind::Map { entries, .. } = &builder.module()[imported].kind {
         let fields = entries.iter().filter_map(|entry| match entry {
             Entry::Field(name, value) if **name != *"default" => Some((name.clone(), *value)),
             _ => None,
@@ -79,6 +86,14 @@ fn front_matter(text: &str, format: TextFormat) -> (&str, &str) {
         }
         None => ("", text),
     }
+}
+
+/// The file up to the end of its settings; `None` where it has none.
+fn settings(text: &str, format: TextFormat) -> Option<&str> {
+    let (settings, _) = front_matter(text, format);
+    // They start behind the mark on the first line.
+    let start = text.find('\n')? + 1;
+    (!settings.is_empty()).then(|| &text[..start + settings.len()])
 }
 
 fn lowered(builder: &mut Builder, source: &str, node: &Node) -> ExprId {

@@ -46,9 +46,16 @@ fn check_places(text: &str, module: &Module) {
 
 #[test]
 fn data_is_read() {
-    use TextFormat::{Json, Plain, Toml, Yaml};
+    use TextFormat::{Baml, Json, Plain, Toml, Yaml};
     for (format, text, expected) in [
-        (Plain, "---\nmodel: x\n---\nSort {a}.\n", "\"Sort {a}.\\n\""),
+        (Plain, "---\nmodel: x\n---\nSort {a}.\n", "{model: \"x\"}"),
+        (Plain, "Sort {a}.\n", "\"Sort {a}.\\n\""),
+        (
+            Baml,
+            "// c\nenum E { A B @skip }\nfunction F(a: string[]) -> E? { client Q prompt #\"\n  One\n    {{ a }}\n\"# }\n",
+            "{E: {enum: [\"A\"]}, F: {args: {a: null}, returns: null, client: null, prompt: \"One\\n  {{ a }}\"}}",
+        ),
+        (Baml, "function F( -> ) { prompt #\"x", "{}"),
         (Plain, "---\nno end", "\"---\\nno end\""),
         (
             Json,
@@ -96,8 +103,15 @@ fn deep_data_ends() {
         "[".repeat(100_000),
         "- ".repeat(100_000),
         "a:\n ".repeat(10_000),
+        "class A { a ((((".repeat(10_000),
+        "client<llm> A { a { ".repeat(10_000),
     ] {
-        for format in [TextFormat::Json, TextFormat::Yaml, TextFormat::Toml] {
+        for format in [
+            TextFormat::Json,
+            TextFormat::Yaml,
+            TextFormat::Toml,
+            TextFormat::Baml,
+        ] {
             lower(FileId(0), format, &text);
         }
     }
