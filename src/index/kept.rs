@@ -32,6 +32,16 @@ impl Program {
         set.take(MOST).collect()
     }
 
+    /// The values that a call asks an object for by a key, which other calls put there.
+    pub fn stored(&self, call: At) -> Vec<At> {
+        match self.kind(call) {
+            ExprKind::Call { callee, args } => {
+                self.asked_for(call.with(*callee), args, &mut Trace::default())
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// What a call asks an object for by a key (`chains.get(name)`): the values that stand there.
     pub(super) fn asked_for(&self, callee: At, args: &[Arg], trace: &mut Trace) -> Vec<At> {
         let ExprKind::Member { object, name } = self.kind(callee) else {

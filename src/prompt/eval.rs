@@ -766,6 +766,12 @@ impl<'p> Eval<'p> {
                 found.extend(default);
                 return found;
             }
+            let stored = self.program.stored(at).into_iter();
+            let stored = stored.filter(|value| *value != at);
+            let stored: Vec<Value> = stored.flat_map(|value| self.values(value, env)).collect();
+            if stored.iter().any(|value| self.expr_of(value).is_some()) {
+                return stored;
+            }
         }
         let environment = self.program.resolve(callee).into_iter().find_map(|target| {
             let Target::External(path) = target else {

@@ -16,6 +16,8 @@ const DECORATED: &str = "decorated";
 const DEFINED: &str = "defined";
 /// The step to the settings at the start of the file that a template of the receiver's chain names.
 const SETTINGS: &str = "settings";
+/// The step to a file whose path other inputs name: `file:{plugin}/{function}/prompt.txt`.
+const FILE: &str = "file";
 /// How many calls of a receiver's chain are gone through.
 const MOST_RECEIVERS: usize = 60;
 
@@ -43,6 +45,12 @@ impl Eval<'_> {
             return path
                 .split('.')
                 .fold(defined, |found, segment| self.fields(&found, segment));
+        }
+        if step == Some(FILE) {
+            return match self.file_named(call, env, path) {
+                Some(path) => self.template_files(&Value::word(&path), call.file),
+                None => Vec::new(),
+            };
         }
         if step == Some(SETTINGS) {
             let found = self.chain(call, env);
@@ -151,6 +159,42 @@ impl Eval<'_> {
             at = self.beside(at, *object);
         }
         None
+    }
+
+    /// A path with its inputs filled in, `{name[]}` being the key that an input is asked for by;
+    /// `None` where one is not known.
+    fn file_named(&self, call: At, env: &Env, pattern: &str) -> Option<String> {
+        let mut path = String::new();
+        for (number, part) in pattern.split('{').enumerate() {
+            let (input, rest) = match number {
+                0 => ("", part),
+                _ => part.split_once('}')?,
+            };
+            if !input.is_empty() {
+                path.push_str(&self.name_given(call, env, input)?);
+            }
+            path.push_str(rest);
+        }
+        Some(path)
+    }
+
+    fn name_given(&self, call: At, env: &Env, input: &str) -> Option<String> {
+        let bare = input.strip_suffix("[]");
+        let given = self.in_call(call, env, bare.unwrap_or(input));
+        if bare.is_none() {
+            return given.iter().find_map(|value| self.constant(value));
+        }
+        given.iter().find_map(|value| {
+            let (at, env, kind) = self.expr_of(value)?;
+            match kind {
+                ExprKind::Index { index, .. } => {
+                    let key = self.beside(at, *index.first()?);
+                    self.constant(&Value::expr(key, env))
+                }
+                ExprKind::Member { name, .. } => Some(name.to_string()),
+                _ => None,
+            }
+        })
     }
 
     /// The settings in the file that a template is made of.

@@ -109,3 +109,13 @@ def from_a_default(text: str, model: str = "o4-mini"):
     return client.chat.completions.create(
         model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
     )
+
+
+def keeps(session, country: str):
+    session.set("chain", LLMChain(llm=ChatOpenAI(model="gpt-4o"), prompt=PROMPT))
+    session.set("other", LLMChain(llm=ChatOpenAI(model="gpt-3.5-turbo"), prompt=PROMPT))
+
+
+def asks(session, country: str):
+    chain = session.get("chain")
+    return chain.run(country)

@@ -73,6 +73,8 @@ impl Reader<'_> {
 
     /// What fills a placeholder; `None` where the code does not say.
     fn given_for(&self, call: At, name: &str) -> Option<Vec<Flat>> {
+        // `{{$input}}` of prompt files.
+        let name = name.trim_start_matches('$');
         if self.row.form.iter().any(|form| form == name) {
             return Some(vec![Flat::default()]);
         }
