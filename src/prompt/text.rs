@@ -332,6 +332,9 @@ impl Eval<'_> {
                 return self.content_of_all(&content);
             }
         }
+        if let Some(found) = self.derived_template(at, env) {
+            return found;
+        }
         if let Some(found) = self.matched_part(at, env) {
             return found;
         }

@@ -1,7 +1,7 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
 use super::models::ModelFile;
-use super::reading::{Embedded, HereFile, ParseFile, PathFile, ReadFile, SameFile};
+use super::reading::{Derived, Embedded, HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
     CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
     SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
@@ -53,6 +53,8 @@ struct SdkFile {
     here: HereFile,
     #[serde(default)]
     embedded: Embedded,
+    #[serde(default)]
+    derived: Derived,
     #[serde(default)]
     example: Vec<ExampleFile>,
     #[serde(default)]
@@ -436,6 +438,7 @@ impl Sdks {
         file.path.into_iter().for_each(|row| self.reading.path(row));
         self.reading.here(file.here);
         self.reading.embedded(file.embedded);
+        self.reading.derived(file.derived);
         // A file about texts alone is no SDK.
         if file.call.is_empty() && self.endpoints.iter().all(|endpoint| endpoint.sdk != sdk) {
             return Ok(());

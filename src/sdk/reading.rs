@@ -65,6 +65,22 @@ pub struct Embedded {
     pub call: Vec<String>,
 }
 
+/// Types that are templates, filled with their own fields.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Derived {
+    /// What derives such a type.
+    pub derive: Vec<String>,
+    /// The attribute that says which template.
+    pub attribute: Vec<String>,
+    /// Where it names the file.
+    pub path: Vec<String>,
+    /// Where it holds the text itself.
+    pub source: Vec<String>,
+    /// Calls that fill it.
+    pub call: Vec<String>,
+}
+
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct HereFile {
@@ -84,6 +100,8 @@ pub struct Reading {
     folders: HashSet<String>,
     /// Types that hold the files of a folder.
     pub embedded: Embedded,
+    /// Types that are templates.
+    pub derived: Derived,
 }
 
 impl Reading {
@@ -116,6 +134,14 @@ impl Reading {
         self.embedded.derive.extend(row.derive);
         self.embedded.folder.extend(row.folder);
         self.embedded.call.extend(row.call);
+    }
+
+    pub(super) fn derived(&mut self, row: Derived) {
+        self.derived.derive.extend(row.derive);
+        self.derived.attribute.extend(row.attribute);
+        self.derived.path.extend(row.path);
+        self.derived.source.extend(row.source);
+        self.derived.call.extend(row.call);
     }
 
     pub(super) fn here(&mut self, row: HereFile) {
