@@ -28,7 +28,12 @@ fn main() -> anyhow::Result<()> {
             .lines()
             .filter(|line| !line.is_empty())
         {
-            cases.push(serde_json::from_str(line)?);
+            let mut case: Value = serde_json::from_str(line)?;
+            case["source"] = std::path::Path::new(&path)
+                .file_stem()
+                .map(|stem| stem.to_string_lossy())
+                .into();
+            cases.push(case);
         }
     }
     for case in &cases {
@@ -52,10 +57,10 @@ fn main() -> anyhow::Result<()> {
                 "{}",
                 serde_json::json!({
                     "fitting": fitting,
-                    "rule": (case["lang"] == "rules").then_some(&case["task"]),
+                    "rule": case["rule"], "source": case["source"], "doubt": case["doubt"],
                     "id": format!("{id}{}", if bare { "~" } else { "" }),
                     "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],
-                    "covered": task.language, "values": task.features.values, "grams": task.grams,
+                    "covered": task.language, "values": task.features.values, "grams": task.grams, "phrases": task.phrases,
                 })
             );
         }
@@ -108,7 +113,7 @@ fn own_cases() -> anyhow::Result<Vec<Value>> {
                 .collect();
             cases.push(serde_json::json!({
                 "id": format!("{}-{number}", rule.id), "lang": "rules", "verdict": verdict,
-                "technique": rule.technique.name(), "task": rule.id, "messages": messages,
+                "technique": rule.technique.name(), "rule": rule.id, "source": "rules", "messages": messages,
                 "holes": row.holes, "parameters": parameters, "schema": null, "consumer": "",
             }));
         }

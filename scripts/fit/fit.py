@@ -1,62 +1,140 @@
 #!/usr/bin/env python3
-"""Fits the weights of a judgement (rules/weights.toml) to labelled prompts.
+"""Fits what a judgement is weighed by to labelled prompts.
 
-usage: fit.py FEATURES.jsonl [--folds N] [--write rules/weights.toml --grams rules/grams.hex]
+usage: fit.py FEATURES.jsonl [--folds N] [--misses N] [--write rules]
 
 FEATURES.jsonl is what `cargo run --release --example features -- --rules PROMPTS.jsonl…` prints. For each of
-N folds the weights are fitted on the others, and the tables say how the prompts of that fold are judged;
-then all are fitted together, and written where --write says so.
-A plain ridge logistic regression by Newton's method; needs nothing but numpy.
+N folds all is fitted on the others, and the tables say how the prompts of that fold are judged; then all are
+fitted together, and rules/weights.toml, grams.hex, phrases.hex and choice.hex are written where --write says so.
+
+All parts are linear: the reading's features, the words and notions ('grams') and the runs of words
+('phrases'), both hashed, say whether code can do the work; the grams also say which technique, which kind of verdict and which rule it is.
+Prompts that belong together (a row with and without what the call tells, the members of a contrast set) are
+always in the same fold. Needs numpy, scipy and scikit-learn.
 """
-import argparse, collections, hashlib, json, sys
-import numpy as np
+import argparse, collections, hashlib, json, re, warnings
+import numpy as np, scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+
+BUCKETS, PHRASE_BUCKETS = 1 << 15, 1 << 16
+# A rule's examples say a thing briefly and by the dozen: they teach words, but real prompts are not like them.
+RULES_COUNT = 0.2
+# How much each file's prompts count; 1 where nothing is said. The more a file is like real code, the more.
+COUNTS = {"positives": 3, "negatives": 3, "world": 3, "real": 2}
+TECHNIQUE, KIND, RULE, FRAME = 2.0, 1.0, 2.0, 0.75
+RULE_WEIGHTS = 200
+
 
 def load(path):
     rows = [json.loads(line) for line in open(path) if line.startswith("{")]
-    names = rows[0]["names"]
-    return names, rows[1:]
+    return rows[0]["names"], [row for row in rows[1:] if row["covered"]]
 
-def fit(x, y, ridge, weight):
-    w = np.zeros(x.shape[1])
-    penalty = np.full(x.shape[1], ridge); penalty[-1] = 1e-6
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        g = x.T @ (weight * (p - y)) + penalty * w
-        h = (x.T * (weight * p * (1 - p))) @ x + np.diag(penalty)
-        step = np.linalg.solve(h, g)
-        w -= step
-        if np.abs(step).max() < 1e-6: break
-    return w
 
-BUCKETS = 1 << 15
+def count(row):
+    known = RULES_COUNT if row["lang"] == "rules" else COUNTS.get(row["source"], 1)
+    return known / 2 if row["doubt"] else known
 
-def gram_matrix(rows):
-    m = np.zeros((len(rows), BUCKETS), np.float32)
-    for i, r in enumerate(rows):
-        if r["grams"]: m[i, r["grams"]] = 1 / np.sqrt(len(r["grams"]))
-    return m
 
-def fit_grams(g, y, ridge):
-    """Ridge logistic regression in the dual: weights are g.T @ a."""
-    k = (g @ g.T).astype(float); n = len(y); a = np.zeros(n); b = 0.0
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-np.clip(k @ a + b, -30, 30)))
-        s = np.maximum(p * (1 - p), 1e-5); z = k @ a + b + (y - p) / s
-        top = np.hstack([k + np.diag(ridge / s), np.ones((n, 1))])
-        full = np.vstack([top, np.append(np.ones(n), 0)])
-        new = np.linalg.solve(full, np.append(z, 0))
-        done = np.abs(new[:-1] - a).max() < 1e-5
-        a, b = new[:-1], new[-1]
-        if done: break
-    return g.T @ a, b
+def buckets(rows, key, size):
+    ends = np.cumsum([0] + [len(row[key]) for row in rows])
+    columns = np.concatenate([np.array(row[key], np.int32) for row in rows])
+    values = np.repeat([1 / np.sqrt(max(1, len(row[key]))) for row in rows], np.diff(ends))
+    return sp.csr_matrix((values, columns, ends), shape=(len(rows), size))
+
+
+def fold(row, n):
+    together = re.sub(r"(?<=\d)[a-h]?~?$", "", row["id"])
+    return int(hashlib.sha256(("fold" + together).encode()).hexdigest(), 16) % n
+
+
+def side(x, g, f, y, weight, a):
+    """Log-odds of the reading, of the grams and of the phrases, as functions of rows."""
+    one = LogisticRegression(C=1 / a.ridge, max_iter=2000).fit(x, y, sample_weight=weight)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        words = [LogisticRegression(C=1 / a.gram_ridge, solver="liblinear", dual=True, max_iter=400).fit(m, y, sample_weight=weight) for m in (g, f)]
+    return one, *words
+
+
+class Choice:
+    """Which technique, kind and rule: ridge regression in the dual, then what is kept of its weights."""
+
+    def __init__(self, rows, g, weight, ridge=0.3):
+        use = np.array([row["verdict"] != "llm" and row["technique"] is not None for row in rows])
+        rows, g, weight = [r for r, u in zip(rows, use) if u], g[use], weight[use]
+        self.techniques = sorted({row["technique"] for row in rows})
+        self.kinds = ["code", "hybrid", "small-model"]
+        labels = [(self.techniques, "technique"), (self.kinds, "verdict")]
+        target = np.hstack([2.0 * np.array([[row[key] == name for name in names] for row in rows]) - 1 for names, key in labels])
+        dense = self.solve(g, target, ridge / np.maximum(weight, 1))
+        self.dense = quantised(dense, 7)
+        ruled = np.array([row["rule"] is not None for row in rows])
+        self.rules = sorted({row["rule"] for row in rows if row["rule"]})
+        of = {r["rule"]: (r["technique"], r["verdict"]) for r in rows if r["rule"] and r["lang"] == "rules"}
+        self.rules = [rule for rule in self.rules if rule in of]
+        self.technique_of = np.array([self.techniques.index(of[rule][0]) for rule in self.rules])
+        self.kind_of = np.array([self.kinds.index(of[rule][1]) for rule in self.rules])
+        target = np.array([[row["rule"] == rule for rule in self.rules] for row, r in zip(rows, ruled) if r], float)
+        own = self.solve(g[ruled], target, np.full(ruled.sum(), ridge))
+        used = np.asarray((g[ruled] > 0).sum(0)).ravel()
+        worth = np.abs(own) * np.sqrt(np.minimum(used, 50))[:, None]
+        for j in range(own.shape[1]):
+            own[worth[:, j] < np.partition(worth[:, j], -RULE_WEIGHTS)[-RULE_WEIGHTS], j] = 0
+        self.own = quantised(own, 127)
+
+    @staticmethod
+    def solve(g, target, ridge):
+        kernel = (g @ g.T).toarray() + np.diag(ridge)
+        return g.T @ np.linalg.solve(kernel, target)
+
+    def score(self, rows, g):
+        dense = g @ self.dense
+        fits = np.zeros((len(rows), len(self.rules)))
+        for i, row in enumerate(rows):
+            for rule, _, _, fit in row["fitting"]:
+                if rule in self.rules: fits[i, self.rules.index(rule)] = fit
+        fits /= np.maximum(fits.max(1, keepdims=True), 1)
+        return (TECHNIQUE * dense[:, self.technique_of] + KIND * dense[:, len(self.techniques) + self.kind_of]
+                + RULE * (g @ self.own) + FRAME * fits)
+
+    def write(self, path):
+        lines = []
+        for j, name in enumerate(self.techniques + self.kinds):
+            what = "technique" if j < len(self.techniques) else "kind"
+            scale, values = scaled(self.dense[:, j], 7)
+            lines.append(f"{what} {name} {scale:.8f}\n" + "".join(f"{v + 8:x}" for v in values))
+        for j, rule in enumerate(self.rules):
+            scale, values = scaled(self.own[:, j], 127)
+            pairs = "".join(f"{i:04x}{values[i] + 128:02x}" for i in np.flatnonzero(values))
+            lines.append(f"rule {rule} {scale:.8f}\n{pairs}")
+        head = f"weigh {TECHNIQUE} {KIND} {RULE} {FRAME}\n"
+        open(path, "w").write(head + "\n".join(lines) + "\n")
+
+
+def quantised(weights, levels):
+    """Each column in so many steps either way, the few largest cut."""
+    scale = np.abs(weights).max(0) / levels * (0.6 if levels < 16 else 1) + 1e-12
+    return np.clip(np.round(weights / scale), -levels, levels) * scale
+
+
+def scaled(column, levels):
+    scale = np.abs(column).max() / levels + 1e-12
+    return scale, np.round(column / scale).astype(int)
+
+
+def write_table(path, fitted):
+    """One byte a bucket, two hexadecimal digits, 0x80 is zero; the scale and the bias stand first."""
+    scale, data = scaled(fitted.coef_[0], 127)
+    with open(path, "w") as out:
+        out.write(f"{scale:.6f} {fitted.intercept_[0]:.6f}\n")
+        for i in range(0, len(data), 64): out.write("".join(f"{d + 128:02x}" for d in data[i:i + 64]) + "\n")
+
 
 def sigmoid(v): return 1 / (1 + np.exp(-v))
 
-def matrix(rows):
-    return np.hstack([np.array([r["values"] for r in rows], float), np.ones((len(rows), 1))])
 
-def fold(row, n=10):
-    return int(hashlib.sha256(("fold" + row["id"].rstrip("~")).encode()).hexdigest(), 16) % n
+def matrix(rows): return np.array([row["values"] for row in rows], float)
+
 
 def table(y, p, title):
     print(title)
@@ -65,57 +143,65 @@ def table(y, p, title):
         tp, fp = (hit & y).sum(), (hit & ~y).sum()
         print(f"  >= {t:.2f}: precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, y.sum()):.3f} false alarms {fp / max(1, (~y).sum()):.3f} ({tp}+{fp})")
 
-def report(a, rows, x, y, g):
-    p, q = np.zeros(len(rows)), np.zeros(len(rows))
-    folds = np.array([fold(r, a.folds) for r in rows])
+
+def report(a, rows, x, g, f, y, weight):
+    p, q, s = (np.zeros(len(rows)) for _ in range(3))
+    technique, kind, ruled = (np.zeros(len(rows), object) for _ in range(3))
+    folds = np.array([fold(row, a.folds) for row in rows])
     for k in range(a.folds):
-        train = folds != k
-        w = fit(x[train], y[train].astype(float), a.ridge, np.ones(train.sum()))
-        p[~train] = x[~train] @ w
-        v, b = fit_grams(g[train], y[train].astype(float), a.gram_ridge)
-        q[~train] = g[~train] @ v + b
+        train, test = folds != k, np.flatnonzero(folds == k)
+        one, two, three = side(x[train], g[train], f[train], y[train], weight[train], a)
+        p[test], q[test], s[test] = one.decision_function(x[test]), two.decision_function(g[test]), three.decision_function(f[test])
+        choice = Choice([r for r, t in zip(rows, train) if t], g[train], weight[train])
+        best = choice.score([rows[i] for i in test], g[test]).argmax(1)
+        technique[test] = [choice.techniques[choice.technique_of[b]] for b in best]
+        kind[test] = [choice.kinds[choice.kind_of[b]] for b in best]
+        ruled[test] = [choice.rules[b] for b in best]
     table(y, sigmoid(p), f"{len(rows)} readings, {a.folds} folds: the reading alone")
     table(y, sigmoid(q), "words and notions alone")
-    p = sigmoid((p + q) / 2)
-    table(y, p, "both")
-    bare = np.array([r["id"].endswith("~") for r in rows])
-    table(y[~bare], p[~bare], "both, with all that the call tells")
-    table(y[bare], p[bare], "both, text alone")
-    for name, key in (("language", lambda r: r["lang"]), ("source", lambda r: r["id"].split("-")[0])):
-        parts = collections.Counter(key(r) for r in rows)
+    table(y, sigmoid(s), "phrases alone")
+    table(y, sigmoid((p + q) / 2), "without phrases")
+    p = sigmoid((p + q + s) / 2)
+    table(y, p, "all three")
+    bare = np.array([row["id"].endswith("~") for row in rows])
+    table(y[~bare], p[~bare], "all three, with all that the call tells")
+    table(y[bare], p[bare], "all three, text alone")
+    for key in ("lang", "source"):
+        parts = collections.Counter(row[key] for row in rows)
         for part, n in parts.most_common():
-            if n >= 20 and len(parts) > 1:
-                m = np.array([key(r) == part for r in rows]); table(y[m], p[m], f"{name} {part} ({n})")
+            m = np.array([row[key] == part for row in rows]) & ~bare
+            if m.sum() >= 20 and len(parts) > 1: table(y[m], p[m], f"{key} {part} ({m.sum()})")
+    print("of those that code can do, from a score of 0.5 on: technique, kind and rule as labelled")
+    right = lambda made, key: np.array([row[key] == it for row, it in zip(rows, made)])
+    for part in ["all"] + sorted({row["source"] for row in rows}):
+        m = y & ~bare & (p >= 0.5) & np.array([part in ("all", row["source"]) for row in rows])
+        own = m & np.array([row["rule"] is not None for row in rows])
+        if m.any(): print(f"  {part:14} {m.sum():5} technique {right(technique, 'technique')[m].mean():.3f} kind {right(kind, 'verdict')[m].mean():.3f}" + (f" rule {right(ruled, 'rule')[own].mean():.3f}" if own.any() else ""))
     if a.misses:
         for what, sel in (("false alarms", ~y & (p > .5)), ("misses", y & (p < .5))):
             order = sorted(np.where(sel)[0], key=lambda i: -abs(p[i] - .5))[: a.misses]
             print(what); [print("  ", rows[i]["id"], round(p[i], 2)) for i in order]
 
+
 def main():
     a = argparse.ArgumentParser()
-    a.add_argument("features"); a.add_argument("--write"); a.add_argument("--ridge", type=float, default=2.0)
-    a.add_argument("--gram-ridge", type=float, default=0.02); a.add_argument("--grams")
-    a.add_argument("--misses", type=int, default=0); a.add_argument("--folds", type=int, default=10)
+    a.add_argument("features"); a.add_argument("--write", metavar="FOLDER")
+    a.add_argument("--ridge", type=float, default=6.0); a.add_argument("--gram-ridge", type=float, default=0.025)
+    a.add_argument("--misses", type=int, default=0); a.add_argument("--folds", type=int, default=5)
     a = a.parse_args()
     names, rows = load(a.features)
-    rows = [r for r in rows if r["covered"]]
-    x, y = matrix(rows), np.array([r["verdict"] != "llm" for r in rows])
-    g = gram_matrix(rows)
-    if a.folds: report(a, rows, x, y, g)
-    w = fit(x, y.astype(float), a.ridge, np.ones(len(rows)))
-    if a.grams:
-        # One byte a bucket, two hexadecimal digits, 0x80 is zero; the scale and the bias stand first.
-        v, b = fit_grams(g, y.astype(float), a.gram_ridge)
-        scale = float(np.abs(v).max()) / 127
-        data = np.clip(np.round(v / scale), -127, 127).astype(int) + 128
-        with open(a.grams, "w") as out:
-            out.write(f"{scale:.6f} {b:.6f}\n")
-            for i in range(0, BUCKETS, 64): out.write("".join(f"{d:02x}" for d in data[i:i + 64]) + "\n")
-    if a.write:
-        with open(a.write, "w") as out:
-            out.write("# The weights of a judgement, made by scripts/fit/fit.py from labelled prompts; see ARCHITECTURE.md.\n# A reading's score is 1 / (1 + exp(-(bias + sum of weight x feature))).\n")
-            out.write(f"bias = {w[-1]:.4f}\n\n[weights]\n")
-            for n, v in zip(names, w): out.write(f"{n} = {v:.4f}\n")
-    elif a.folds:
-        for i in np.argsort(-np.abs(w[:-1]))[:28]: print(f"  {names[i]:20} {w[i]:+.2f}")
+    x, g, f, y = matrix(rows), buckets(rows, "grams", BUCKETS), buckets(rows, "phrases", PHRASE_BUCKETS), np.array([row["verdict"] != "llm" for row in rows])
+    weight = np.array([count(row) for row in rows], float)
+    if a.folds: report(a, rows, x, g, f, y, weight)
+    if not a.write: return
+    one, two, three = side(x, g, f, y, weight, a)
+    write_table(f"{a.write}/grams.hex", two)
+    write_table(f"{a.write}/phrases.hex", three)
+    with open(f"{a.write}/weights.toml", "w") as out:
+        out.write("# The weights of a judgement, made by scripts/fit/fit.py from labelled prompts; see ARCHITECTURE.md.\n# A reading's score is 1 / (1 + exp(-(bias + sum of weight x feature))).\n")
+        out.write(f"bias = {one.intercept_[0]:.4f}\n\n[weights]\n")
+        for n, v in zip(names, one.coef_[0]): out.write(f"{n} = {v:.4f}\n")
+    Choice(rows, g, weight).write(f"{a.write}/choice.hex")
+
+
 main()

@@ -1,5 +1,6 @@
 //! Weighs a reading, finds the rule that covers it and says what should become of the call.
 
+use super::choice::Claim;
 use super::slots::slots;
 use super::{
     Bounded, Confidence, Evidence, Judgement, ReplyShape, Rule, RuleFrame, Rules, Technique, Trail,
@@ -34,6 +35,11 @@ fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement 
         .sections
         .push(("Weighed", rules.weights.weighed(&task, score)));
     let covered = cover(&task, rules);
+    if let Some(cover) = &covered {
+        trail
+            .sections
+            .push(("Rule", vec![cover.claim.shown(&cover.rule.id)]));
+    }
     let decision = decide(request, &task, score, covered.as_ref(), rules);
     trail
         .sections
@@ -41,10 +47,11 @@ fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement 
     conclude(request, variant, &task, covered, decision, trail)
 }
 
-/// A rule and the frame it covers.
+/// A rule, the frame it covers (none where only the words say so) and how much speaks for it.
 struct Cover<'a> {
     rule: &'a Rule,
-    frame: &'a Frame,
+    frame: Option<&'a Frame>,
+    claim: Claim,
 }
 
 struct Decision {
@@ -53,24 +60,57 @@ struct Decision {
     why: String,
 }
 
-/// The rule that fits the reading best.
+/// The rule that the reading belongs to: the frames that fit it and the words together say which. A rule
+/// whose frames do not fit may still be the one, if the words say so clearly.
 fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
-    let mut best: Option<(u32, Cover)> = None;
-    for (weight, cover) in candidates(task, rules) {
-        if best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            best = Some((weight, cover));
+    let heard = rules.choice.hear(&task.grams);
+    let fits = candidates(task, rules);
+    let most = fits.iter().flatten().map(|(weight, _)| *weight).max();
+    let most = most.unwrap_or(1).max(1) as f32;
+    let main = main_frame(task);
+    let mut best: Option<Cover> = None;
+    for (rule, fit) in rules.rules.iter().zip(fits) {
+        let claim = heard.claim(rule, fit.map_or(0.0, |(weight, _)| weight as f32 / most));
+        let frame = match fit {
+            Some((_, frame)) => Some(frame),
+            None if rule.may_hold(&task.features) && claim.words >= CLEAR => main,
+            None => continue,
+        };
+        if best
+            .as_ref()
+            .is_none_or(|known| claim.total > known.claim.total)
+        {
+            best = Some(Cover { rule, frame, claim });
         }
     }
-    best.map(|(_, cover)| cover)
+    best
 }
 
-/// Every rule that fits some frame, with how well, over all frames: a directive outweighs a label, a
-/// label a field or a name; an object named outweighs one of its class.
-fn candidates<'a>(task: &'a Task, rules: &'a Rules) -> impl Iterator<Item = (u32, Cover<'a>)> + 'a {
+/// What the words must say for a rule whose frames do not fit.
+const CLEAR: f32 = 0.0;
+
+/// The instruction that says most of what is to be done.
+fn main_frame<'a>(task: &'a Task) -> Option<&'a Frame> {
+    let clauses = task
+        .frames
+        .iter()
+        .filter(|frame| matches!(frame.origin, Origin::Clause(_)) && can_be_covered(frame));
+    let mut best: Option<&Frame> = None;
+    for frame in clauses {
+        if best.is_none_or(|known| salience(frame, task) > salience(known, task)) {
+            best = Some(frame);
+        }
+    }
+    best
+}
+
+/// For every rule how well its frames fit, over all of the reading's, and the frame that fits best: a
+/// directive outweighs a label, a label a field or a name; an object named outweighs one of its class.
+fn candidates<'a>(task: &'a Task, rules: &Rules) -> Vec<Option<(u32, &'a Frame)>> {
     let notions = &rules.lexicon.notions;
-    rules.rules.iter().filter_map(move |rule| {
+    let fit = |rule: &Rule| -> Option<(u32, &'a Frame)> {
         let mut total = 0;
-        let mut strongest: Option<(u32, &Frame)> = None;
+        let mut strongest: Option<(u32, &'a Frame)> = None;
         for frame in task.frames.iter().filter(|frame| can_be_covered(frame)) {
             let rows = rule.frames.iter();
             let fit = rows.filter_map(|row| fits(row, frame, &task.features, notions));
@@ -82,16 +122,16 @@ fn candidates<'a>(task: &'a Task, rules: &'a Rules) -> impl Iterator<Item = (u32
             }
         }
         // The strongest frame decides; the others speak for the rule beside it.
-        let (weight, frame) = strongest?;
-        Some((3 * weight + total, Cover { rule, frame }))
-    })
+        strongest.map(|(weight, frame)| (3 * weight + total, frame))
+    };
+    rules.rules.iter().map(fit).collect()
 }
 
 impl Rules {
     /// The rules that fit a reading, with how well each does: what the choice is made from.
     pub fn fitting<'a>(&'a self, task: &'a Task) -> Vec<(&'a Rule, u32)> {
-        candidates(task, self)
-            .map(|(weight, cover)| (cover.rule, weight))
+        let fits = candidates(task, self).into_iter().zip(&self.rules);
+        fits.filter_map(|(fit, rule)| Some((rule, fit?.0)))
             .collect()
     }
 }
@@ -121,14 +161,7 @@ fn salience(frame: &Frame, task: &Task) -> u32 {
 
 /// How closely a rule's frame fits; `None` where it does not.
 fn fits(row: &RuleFrame, frame: &Frame, features: &Features, notions: &Notions) -> Option<u32> {
-    if row.needs.iter().any(|name| features.get(name) <= 0.0)
-        || row.forbids.iter().any(|name| features.get(name) > 0.0)
-    {
-        return None;
-    }
-    // A prompt without any input asks for a fixed answer, whatever it says: only a rule that is about
-    // fixed answers covers it.
-    if features.get("no-hole") > 0.0 && !row.needs.contains(&"no-hole") {
+    if !row.may_hold(features) {
         return None;
     }
     let mut fit = 1 + row.needs.len() as u32;
@@ -228,7 +261,8 @@ fn decide(
         of_reply.count()
     };
     // A field alone speaks for a rule only where most fields do.
-    let field_only = cover.frame.origin == Origin::Field && fields(&others) >= fields(&own);
+    let from_field = cover.frame.is_some_and(|frame| frame.origin == Origin::Field);
+    let field_only = from_field && fields(&others) >= fields(&own);
     if field_only || others.len() >= 3 && others.len() > own.len() {
         confidence = Confidence::Low;
         why.push_str(&format!(
@@ -390,9 +424,9 @@ fn verdict(rule: &Rule, task: &Task) -> Verdict {
     }
 }
 
-fn evidence(request: &Request, task: &Task, frame: &Frame) -> Vec<Evidence> {
+fn evidence(request: &Request, task: &Task, frame: Option<&Frame>) -> Vec<Evidence> {
     let mut found = Vec::new();
-    if let Origin::Clause(_) = frame.origin {
+    if let Some(frame) = frame.filter(|frame| matches!(frame.origin, Origin::Clause(_))) {
         let message = &task.messages[frame.message];
         found.push(Evidence {
             kind: "directive",

@@ -1,6 +1,6 @@
 //! Reads rule folders: `rule.toml`, the replacements and the golden cases.
 
-use super::{Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Technique, Verdict, Weights};
+use super::{Choice, Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Technique, Verdict, Weights};
 use crate::task::{ActionClass, FEATURES, Lexicon, Notions, ObjectClass};
 use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
@@ -121,6 +121,7 @@ impl Rules {
             rules,
             lexicon,
             weights,
+            choice: Choice::load()?,
         })
     }
 }

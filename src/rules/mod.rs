@@ -1,8 +1,9 @@
 //! Rules: what tasks are known, and the judgement on a task.
 //!
 //! This room must not know the IR, any syntax or how anything is rendered. It reads
-//! `rules/task/`, `rules/weights.toml` and the user's rule folders, and nothing else of the disk.
+//! `rules/task/`, the weights beside it and the user's rule folders, and nothing else of the disk.
 
+mod choice;
 mod judge;
 mod judgement;
 mod load;
@@ -20,6 +21,7 @@ pub use load::{PromptRow, has_rules};
 pub use rule::{Rule, RuleFrame, RuleReplacement, RuleReply};
 
 use crate::task::Lexicon;
+use choice::Choice;
 use weights::Weights;
 
 /// All that a judgement needs to know.
@@ -28,6 +30,7 @@ pub struct Rules {
     rules: Vec<Rule>,
     lexicon: Lexicon,
     weights: Weights,
+    choice: Choice,
 }
 
 impl Rules {

@@ -2,7 +2,7 @@
 
 use super::load::PromptRow;
 use super::{Technique, Verdict};
-use crate::task::{ActionClass, ObjectClass};
+use crate::task::{ActionClass, Features, ObjectClass};
 
 /// One rule: what task it names, why code does it, and the code.
 #[derive(Clone, Debug)]
@@ -60,6 +60,24 @@ pub struct RuleFrame {
     pub needs: Vec<&'static str>,
     /// Features that it must not have.
     pub forbids: Vec<&'static str>,
+}
+
+impl Rule {
+    /// Whether some frame of it could hold for a reading with such features.
+    pub fn may_hold(&self, features: &Features) -> bool {
+        self.frames.iter().any(|row| row.may_hold(features))
+    }
+}
+
+impl RuleFrame {
+    /// Whether a reading has the features that this needs, and none that it forbids. A prompt without any
+    /// input asks for a fixed answer, whatever it says: only a frame about fixed answers holds there.
+    pub fn may_hold(&self, features: &Features) -> bool {
+        let has = |name: &&str| features.get(name) > 0.0;
+        self.needs.iter().all(has)
+            && !self.forbids.iter().any(has)
+            && (features.get("no-hole") <= 0.0 || self.needs.contains(&"no-hole"))
+    }
 }
 
 /// What a rule's reply looks like.

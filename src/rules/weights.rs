@@ -1,7 +1,7 @@
-//! How a reading is weighed: a linear score over its features, averaged with a second opinion over
-//! its words and letters. All weights are data, made by `scripts/fit/fit.py`.
+//! How a reading is weighed: a linear score over its features, together with two opinions over
+//! its words. All weights are data, made by `scripts/fit/fit.py`.
 
-use crate::task::{BUCKETS, FEATURES, Task};
+use crate::task::{BUCKETS, FEATURES, PHRASE_BUCKETS, Task};
 use anyhow::{Context, ensure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 pub struct Weights {
     bias: f32,
     values: Vec<f32>,
-    gram_bias: f32,
-    gram_values: Vec<f32>,
+    grams: Table,
+    phrases: Table,
     /// From this score on it is a note.
     pub low: f32,
     /// From this score on it is shown by default.
@@ -54,12 +54,14 @@ impl Weights {
                 .with_context(|| format!("rules/weights.toml: unknown feature '{name}'"))?;
             values[at] = weight;
         }
-        let (gram_bias, gram_values) = grams(file("grams.hex")?).context("rules/grams.hex")?;
+        let grams = Table::read(file("grams.hex")?, BUCKETS).context("rules/grams.hex")?;
+        let phrases =
+            Table::read(file("phrases.hex")?, PHRASE_BUCKETS).context("rules/phrases.hex")?;
         Ok(Weights {
             bias: read.bias,
             values,
-            gram_bias,
-            gram_values,
+            grams,
+            phrases,
             low: limits.low,
             medium: limits.medium,
             high: limits.high,
@@ -67,26 +69,17 @@ impl Weights {
         })
     }
 
-    /// Both opinions taken together, between 0 (a model) and 1 (code): the mean of their log-odds, in
-    /// which one that is sure outweighs one that is not.
+    /// The three opinions taken together, between 0 (a model) and 1 (code): their log-odds added and
+    /// halved, so that one that is sure outweighs one that is not. Three that agree are surer than each.
     pub fn score(&self, task: &Task) -> f32 {
-        sigmoid((self.reading(task) + self.second(task)) / 2.0)
+        let words = self.grams.odds(&task.grams) + self.phrases.odds(&task.phrases);
+        sigmoid((self.reading(task) + words) / 2.0)
     }
 
     /// The log-odds of the reading.
     fn reading(&self, task: &Task) -> f32 {
         let parts = task.features.values.iter().zip(&self.values);
         self.bias + parts.map(|(value, weight)| value * weight).sum::<f32>()
-    }
-
-    /// The log-odds of the second opinion.
-    fn second(&self, task: &Task) -> f32 {
-        let sum: f32 = task
-            .grams
-            .iter()
-            .map(|gram| self.gram_values[*gram as usize])
-            .sum();
-        self.gram_bias + sum / (task.grams.len().max(1) as f32).sqrt()
     }
 
     /// The parts of the score, the heaviest first.
@@ -102,9 +95,10 @@ impl Weights {
             .collect();
         parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(b.1)));
         let mut lines = vec![format!(
-            "score {score:.2}: the reading {:.2}, words and notions {:.2}",
+            "score {score:.2}: the reading {:.2}, words and notions {:.2}, phrases {:.2}",
             sigmoid(self.reading(task)),
-            sigmoid(self.second(task))
+            sigmoid(self.grams.odds(&task.grams)),
+            sigmoid(self.phrases.odds(&task.phrases))
         )];
         lines.push(format!("{:+.2}  bias", self.bias));
         lines.extend(
@@ -121,7 +115,8 @@ fn sigmoid(value: f32) -> f32 {
     1.0 / (1.0 + (-value).exp())
 }
 
-fn file(name: &str) -> anyhow::Result<&'static str> {
+/// A file of `rules/`.
+pub(super) fn file(name: &str) -> anyhow::Result<&'static str> {
     crate::knowledge::FILES
         .iter()
         .find(|(path, _)| *path == name)
@@ -129,32 +124,50 @@ fn file(name: &str) -> anyhow::Result<&'static str> {
         .with_context(|| format!("rules/{name} is missing"))
 }
 
-/// Scale and bias on the first line, then two hexadecimal digits a bucket, 0x80 standing for zero.
-fn grams(text: &str) -> anyhow::Result<(f32, Vec<f32>)> {
-    let (head, body) = text
-        .split_once('\n')
-        .context("expected a line with scale and bias")?;
-    let (scale, bias) = head.split_once(' ').context("expected scale and bias")?;
-    let (scale, bias): (f32, f32) = (scale.parse()?, bias.parse()?);
-    let digits: Vec<u8> = body
-        .bytes()
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .collect();
-    ensure!(
-        digits.len() == 2 * BUCKETS,
-        "expected {} digits, found {}",
-        2 * BUCKETS,
-        digits.len()
-    );
-    let digit = |byte: u8| {
-        (byte as char)
-            .to_digit(16)
-            .context("expected hexadecimal digits")
-    };
-    let mut values = Vec::with_capacity(BUCKETS);
-    for pair in digits.chunks_exact(2) {
-        let byte = digit(pair[0])? * 16 + digit(pair[1])?;
-        values.push((byte as f32 - 128.0) * scale);
+/// One weight a bucket.
+#[derive(Debug)]
+struct Table {
+    bias: f32,
+    values: Vec<f32>,
+}
+
+impl Table {
+    /// Scale and bias on the first line, then two hexadecimal digits a bucket, 0x80 standing for zero.
+    fn read(text: &str, buckets: usize) -> anyhow::Result<Table> {
+        let (head, body) = text
+            .split_once('\n')
+            .context("expected a line with scale and bias")?;
+        let (scale, bias) = head.split_once(' ').context("expected scale and bias")?;
+        let (scale, bias): (f32, f32) = (scale.parse()?, bias.parse()?);
+        let digits: Vec<u8> = body
+            .bytes()
+            .filter(|byte| !byte.is_ascii_whitespace())
+            .collect();
+        ensure!(
+            digits.len() == 2 * buckets,
+            "expected {} digits, found {}",
+            2 * buckets,
+            digits.len()
+        );
+        let digit = |byte: u8| {
+            (byte as char)
+                .to_digit(16)
+                .context("expected hexadecimal digits")
+        };
+        let mut values = Vec::with_capacity(buckets);
+        for pair in digits.chunks_exact(2) {
+            let byte = digit(pair[0])? * 16 + digit(pair[1])?;
+            values.push((byte as f32 - 128.0) * scale);
+        }
+        Ok(Table { bias, values })
     }
-    Ok((bias, values))
+
+    /// The log-odds of a prompt that falls into these buckets.
+    fn odds(&self, buckets: &[u16]) -> f32 {
+        let sum: f32 = buckets
+            .iter()
+            .map(|bucket| self.values[*bucket as usize])
+            .sum();
+        self.bias + sum / (buckets.len().max(1) as f32).sqrt()
+    }
 }

@@ -236,7 +236,7 @@ fn keys(text: &str, names: &mut Vec<String>) {
 }
 
 /// The words of a name in snake, kebab or camel case.
-fn split_name(name: &str) -> String {
+pub(super) fn split_name(name: &str) -> String {
     let mut words = String::new();
     let mut before = ' ';
     for c in name.chars() {

@@ -6,6 +6,7 @@
 mod evidence;
 mod frame;
 mod grams;
+mod phrases;
 mod lexicon;
 mod segment;
 mod token;
@@ -13,6 +14,7 @@ mod token;
 pub use evidence::{FEATURES, Features, reply_values};
 pub use frame::{Frame, FrameKind, Origin, Zone};
 pub use grams::BUCKETS;
+pub use phrases::PHRASE_BUCKETS;
 pub use lexicon::{ActionClass, Form, Lexicon, Manner, Notion, Notions, ObjectClass};
 pub use segment::{Clause, ClauseKind, Term, TermKind};
 
@@ -31,6 +33,8 @@ pub struct Task<'a> {
     pub features: Features,
     /// What the second opinion is formed by.
     pub grams: Vec<u16>,
+    /// The buckets of its runs of words and of the names around it.
+    pub phrases: Vec<u16>,
     /// The natural language it is written in; `None` where it is not covered.
     pub language: Option<&'a str>,
 }
@@ -42,12 +46,13 @@ pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> T
         .variants
         .get(variant)
         .map_or(&[], Vec::as_slice);
-    let all: Vec<token::Token> = messages
+    let all: Vec<Vec<token::Token>> = messages
         .iter()
-        .flat_map(|message| token::tokens(&message.text))
+        .map(|message| token::tokens(&message.text).collect())
         .collect();
     let words_only = all
         .iter()
+        .flatten()
         .filter(|token| token.kind == token::TokenKind::Word);
     let words = lexicon.language_of(words_only.map(|token| token.lower.as_ref()));
     let reading = words.unwrap_or(&lexicon.languages[0]);
@@ -63,6 +68,7 @@ pub fn read<'a>(request: &'a Request, variant: usize, lexicon: &'a Lexicon) -> T
     Task {
         messages,
         grams,
+        phrases: phrases::phrases(request, messages, &all),
         clauses,
         frames,
         features,
