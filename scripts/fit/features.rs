@@ -57,7 +57,7 @@ fn main() -> anyhow::Result<()> {
                 "{}",
                 serde_json::json!({
                     "fitting": fitting,
-                    "rule": case["rule"], "source": case["source"], "doubt": case["doubt"],
+                    "rule": case["rule"], "source": case["source"], "doubt": case["doubt"], "group": case["group"],
                     "id": format!("{id}{}", if bare { "~" } else { "" }),
                     "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],
                     "covered": task.language, "values": task.features.values, "grams": task.grams, "phrases": task.phrases,

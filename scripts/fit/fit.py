@@ -4,13 +4,13 @@
 usage: fit.py FEATURES.jsonl [--folds N] [--misses N] [--write rules]
 
 FEATURES.jsonl is what `cargo run --release --example features -- --rules PROMPTS.jsonl…` prints. For each of
-N folds all is fitted on the others, and the tables say how the prompts of that fold are judged; then all are
-fitted together, and rules/weights.toml, grams.hex, phrases.hex and choice.hex are written where --write says so.
+N folds all is fitted on the others, and the tables say how the prompts of that fold are judged; what the
+opinions are worth together is fitted on those. Then all are fitted together, and rules/weights.toml, grams.hex, phrases.hex and choice.hex are written where --write says so.
 
 All parts are linear: the reading's features, the words and notions ('grams') and the runs of words
 ('phrases'), both hashed, say whether code can do the work; the grams also say which technique, which kind of verdict and which rule it is.
 Prompts that belong together (a row with and without what the call tells, the members of a contrast set) are
-always in the same fold. Needs numpy, scipy and scikit-learn.
+always in the same fold; so are the prompts of one repository. Needs numpy, scipy and scikit-learn.
 """
 import argparse, collections, hashlib, json, re, warnings
 import numpy as np, scipy.sparse as sp
@@ -23,6 +23,8 @@ RULES_COUNT = 0.2
 COUNTS = {"positives": 3, "negatives": 3, "world": 3, "real": 2}
 TECHNIQUE, KIND, RULE, FRAME = 2.0, 1.0, 2.0, 0.75
 RULE_WEIGHTS = 200
+# Beyond this a rule that speaks louder makes the work no surer.
+MOST = 3.0
 
 
 def load(path):
@@ -43,7 +45,7 @@ def buckets(rows, key, size):
 
 
 def fold(row, n):
-    together = re.sub(r"(?<=\d)[a-h]?~?$", "", row["id"])
+    together = row["group"] or re.sub(r"(?<=\d)[a-h]?~?$", "", row["id"])
     return int(hashlib.sha256(("fold" + together).encode()).hexdigest(), 16) % n
 
 
@@ -144,39 +146,51 @@ def table(y, p, title):
         print(f"  >= {t:.2f}: precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, y.sum()):.3f} false alarms {fp / max(1, (~y).sum()):.3f} ({tp}+{fp})")
 
 
-def report(a, rows, x, g, f, y, weight):
-    p, q, s = (np.zeros(len(rows)) for _ in range(3))
-    technique, kind, ruled = (np.zeros(len(rows), object) for _ in range(3))
+def judged(a, rows, x, g, f, y, weight):
+    """How each row is judged by what is fitted on the other folds: log-odds of the three opinions, the
+    claim of the rule that speaks loudest, and that rule's technique, kind and name."""
+    odds, claim = np.zeros((3, len(rows))), np.zeros(len(rows))
+    said = np.zeros((3, len(rows)), object)
     folds = np.array([fold(row, a.folds) for row in rows])
     for k in range(a.folds):
         train, test = folds != k, np.flatnonzero(folds == k)
-        one, two, three = side(x[train], g[train], f[train], y[train], weight[train], a)
-        p[test], q[test], s[test] = one.decision_function(x[test]), two.decision_function(g[test]), three.decision_function(f[test])
-        choice = Choice([r for r, t in zip(rows, train) if t], g[train], weight[train])
-        best = choice.score([rows[i] for i in test], g[test]).argmax(1)
-        technique[test] = [choice.techniques[choice.technique_of[b]] for b in best]
-        kind[test] = [choice.kinds[choice.kind_of[b]] for b in best]
-        ruled[test] = [choice.rules[b] for b in best]
-    table(y, sigmoid(p), f"{len(rows)} readings, {a.folds} folds: the reading alone")
-    table(y, sigmoid(q), "words and notions alone")
-    table(y, sigmoid(s), "phrases alone")
-    table(y, sigmoid((p + q) / 2), "without phrases")
-    p = sigmoid((p + q + s) / 2)
-    table(y, p, "all three")
+        fitted = side(x[train], g[train], f[train], y[train], weight[train], a)
+        for i, (part, m) in enumerate(zip(fitted, (x, g, f))): odds[i, test] = part.decision_function(m[test])
+        choice = Choice([row for row, t in zip(rows, train) if t], g[train], weight[train])
+        claims = choice.score([rows[i] for i in test], g[test])
+        best = claims.argmax(1)
+        claim[test] = np.minimum(claims.max(1), MOST)
+        said[:, test] = [[choice.techniques[choice.technique_of[b]] for b in best],
+                         [choice.kinds[choice.kind_of[b]] for b in best], [choice.rules[b] for b in best]]
+    return odds, claim, said
+
+
+def calibrated(odds, claim, y, weight):
+    """The last step: what the opinions and the claim are worth together, on prompts none of them has seen."""
+    return LogisticRegression().fit(np.column_stack([odds.sum(0), claim]), y, sample_weight=weight)
+
+
+def report(a, rows, y, odds, claim, said, last):
+    for part, title in zip(odds, ("the reading alone", "words and notions alone", "phrases alone")):
+        table(y, sigmoid(part), f"{len(rows)} readings, {a.folds} folds: {title}")
+    table(y, sigmoid(odds.sum(0) / 2), "the three together")
+    p = last.predict_proba(np.column_stack([odds.sum(0), claim]))[:, 1]
+    table(y, p, "with the rule's claim: the score")
     bare = np.array([row["id"].endswith("~") for row in rows])
-    table(y[~bare], p[~bare], "all three, with all that the call tells")
-    table(y[bare], p[bare], "all three, text alone")
+    table(y[~bare], p[~bare], "the score, with all that the call tells")
+    table(y[bare], p[bare], "the score, text alone")
+    sure = np.array([not row["doubt"] for row in rows])
     for key in ("lang", "source"):
         parts = collections.Counter(row[key] for row in rows)
         for part, n in parts.most_common():
-            m = np.array([row[key] == part for row in rows]) & ~bare
+            m = np.array([row[key] == part for row in rows]) & ~bare & sure
             if m.sum() >= 20 and len(parts) > 1: table(y[m], p[m], f"{key} {part} ({m.sum()})")
     print("of those that code can do, from a score of 0.5 on: technique, kind and rule as labelled")
-    right = lambda made, key: np.array([row[key] == it for row, it in zip(rows, made)])
+    right = [np.array([row[key] == it for row, it in zip(rows, made)]) for key, made in zip(("technique", "verdict", "rule"), said)]
     for part in ["all"] + sorted({row["source"] for row in rows}):
         m = y & ~bare & (p >= 0.5) & np.array([part in ("all", row["source"]) for row in rows])
         own = m & np.array([row["rule"] is not None for row in rows])
-        if m.any(): print(f"  {part:14} {m.sum():5} technique {right(technique, 'technique')[m].mean():.3f} kind {right(kind, 'verdict')[m].mean():.3f}" + (f" rule {right(ruled, 'rule')[own].mean():.3f}" if own.any() else ""))
+        if m.any(): print(f"  {part:14} {m.sum():5} technique {right[0][m].mean():.3f} kind {right[1][m].mean():.3f}" + (f" rule {right[2][own].mean():.3f}" if own.any() else ""))
     if a.misses:
         for what, sel in (("false alarms", ~y & (p > .5)), ("misses", y & (p < .5))):
             order = sorted(np.where(sel)[0], key=lambda i: -abs(p[i] - .5))[: a.misses]
@@ -192,14 +206,17 @@ def main():
     names, rows = load(a.features)
     x, g, f, y = matrix(rows), buckets(rows, "grams", BUCKETS), buckets(rows, "phrases", PHRASE_BUCKETS), np.array([row["verdict"] != "llm" for row in rows])
     weight = np.array([count(row) for row in rows], float)
-    if a.folds: report(a, rows, x, g, f, y, weight)
+    odds, claim, said = judged(a, rows, x, g, f, y, weight)
+    asked = np.array([row["lang"] != "rules" and not row["doubt"] for row in rows])
+    last = calibrated(odds[:, asked], claim[asked], y[asked], weight[asked])
+    report(a, rows, y, odds, claim, said, last)
     if not a.write: return
     one, two, three = side(x, g, f, y, weight, a)
     write_table(f"{a.write}/grams.hex", two)
     write_table(f"{a.write}/phrases.hex", three)
     with open(f"{a.write}/weights.toml", "w") as out:
-        out.write("# The weights of a judgement, made by scripts/fit/fit.py from labelled prompts; see ARCHITECTURE.md.\n# A reading's score is 1 / (1 + exp(-(bias + sum of weight x feature))).\n")
-        out.write(f"bias = {one.intercept_[0]:.4f}\n\n[weights]\n")
+        out.write("# The weights of a judgement, made by scripts/fit/fit.py from labelled prompts; see ARCHITECTURE.md.\n# A reading's log-odds are the bias and the sum of weight x feature; [score] says how its score is made\n# of them, of those of the words and of what speaks for the rule.\n")
+        out.write(f"bias = {one.intercept_[0]:.4f}\n\n[score]\nbias = {last.intercept_[0]:.4f}\nopinions = {last.coef_[0][0]:.4f}\nclaim = {last.coef_[0][1]:.4f}\nmost = {MOST}\n\n[weights]\n")
         for n, v in zip(names, one.coef_[0]): out.write(f"{n} = {v:.4f}\n")
     Choice(rows, g, weight).write(f"{a.write}/choice.hex")
 

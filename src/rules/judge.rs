@@ -29,12 +29,13 @@ pub fn judge(request: &Request, rules: &Rules) -> Judgement {
 
 fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement {
     let task = task::read(request, variant, &rules.lexicon);
-    let score = rules.weights.score(&task);
+    let covered = cover(&task, rules);
+    let claim = covered.as_ref().map(|cover| cover.claim);
+    let score = rules.weights.score(&task, claim);
     let mut trail = reading(&task, &rules.lexicon.notions);
     trail
         .sections
         .push(("Weighed", rules.weights.weighed(&task, score)));
-    let covered = cover(&task, rules);
     if let Some(cover) = &covered {
         trail
             .sections
@@ -73,7 +74,7 @@ fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
         let claim = heard.claim(rule, fit.map_or(0.0, |(weight, _)| weight as f32 / most));
         let frame = match fit {
             Some((_, frame)) => Some(frame),
-            None if rule.may_hold(&task.features) && claim.words >= CLEAR => main,
+            None if rule.may_hold(&task.features) => main,
             None => continue,
         };
         if best
@@ -85,9 +86,6 @@ fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
     }
     best
 }
-
-/// What the words must say for a rule whose frames do not fit.
-const CLEAR: f32 = 0.0;
 
 /// The instruction that says most of what is to be done.
 fn main_frame<'a>(task: &'a Task) -> Option<&'a Frame> {
@@ -260,23 +258,25 @@ fn decide(
         let of_reply = frames.iter().filter(|frame| frame.origin == Origin::Field);
         of_reply.count()
     };
+    // What stands beside makes a finding less sure; where all opinions are sure of the whole, not much.
+    let beside = if score >= weights.high {
+        Confidence::Medium
+    } else {
+        Confidence::Low
+    };
     // A field alone speaks for a rule only where most fields do.
     let from_field = cover.frame.is_some_and(|frame| frame.origin == Origin::Field);
     let field_only = from_field && fields(&others) >= fields(&own);
     if field_only || others.len() >= 3 && others.len() > own.len() {
-        confidence = Confidence::Low;
+        confidence = confidence.min(beside);
         why.push_str(&format!(
-            "; {} other pieces of work stand beside it, so only a note",
+            "; {} other pieces of work stand beside it, so less sure",
             others.len()
         ));
     }
     let open = open_pieces(task, cover.rule, &rules.lexicon.notions);
     if open > 0 {
-        let most = if open > 1 {
-            Confidence::Low
-        } else {
-            Confidence::Medium
-        };
+        let most = if open > 1 { beside } else { Confidence::Medium };
         confidence = confidence.min(most);
         why.push_str("; other instructions ask for a model, so less sure");
     }

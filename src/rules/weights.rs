@@ -1,6 +1,7 @@
 //! How a reading is weighed: a linear score over its features, together with two opinions over
 //! its words. All weights are data, made by `scripts/fit/fit.py`.
 
+use super::choice::Claim;
 use crate::task::{BUCKETS, FEATURES, PHRASE_BUCKETS, Task};
 use anyhow::{Context, ensure};
 use serde::Deserialize;
@@ -13,6 +14,7 @@ pub struct Weights {
     values: Vec<f32>,
     grams: Table,
     phrases: Table,
+    score: ScoreRow,
     /// From this score on it is a note.
     pub low: f32,
     /// From this score on it is shown by default.
@@ -27,7 +29,21 @@ pub struct Weights {
 #[serde(deny_unknown_fields)]
 struct WeightFile {
     bias: f32,
+    score: ScoreRow,
     weights: BTreeMap<String, f32>,
+}
+
+/// How a score is made of what was found.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScoreRow {
+    bias: f32,
+    /// Of the sum of the three opinions' log-odds.
+    opinions: f32,
+    /// Of the rule's claim.
+    claim: f32,
+    /// A claim beyond this counts as this.
+    most: f32,
 }
 
 #[derive(Deserialize)]
@@ -62,6 +78,7 @@ impl Weights {
             values,
             grams,
             phrases,
+            score: read.score,
             low: limits.low,
             medium: limits.medium,
             high: limits.high,
@@ -69,11 +86,14 @@ impl Weights {
         })
     }
 
-    /// The three opinions taken together, between 0 (a model) and 1 (code): their log-odds added and
-    /// halved, so that one that is sure outweighs one that is not. Three that agree are surer than each.
-    pub fn score(&self, task: &Task) -> f32 {
-        let words = self.grams.odds(&task.grams) + self.phrases.odds(&task.phrases);
-        sigmoid((self.reading(task) + words) / 2.0)
+    /// Between 0 (a model) and 1 (code): what three opinions say of the work, and how much speaks for the
+    /// rule that would cover it. Who is sure outweighs who is not.
+    pub fn score(&self, task: &Task, claim: Option<Claim>) -> f32 {
+        let opinions = self.reading(task)
+            + self.grams.odds(&task.grams)
+            + self.phrases.odds(&task.phrases);
+        let claim = claim.map_or(0.0, |claim| claim.total.min(self.score.most));
+        sigmoid(self.score.bias + self.score.opinions * opinions + self.score.claim * claim)
     }
 
     /// The log-odds of the reading.
