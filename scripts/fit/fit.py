@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 BUCKETS, PHRASE_BUCKETS = 1 << 15, 1 << 16
 # A rule's examples say a thing briefly and by the dozen: they teach words, but real prompts are not like them.
-RULES_COUNT = 0.2
+RULES_COUNT = {False: 0.2, True: 0.5}  # by whether it is a near miss
 # How much each file's prompts count; 1 where nothing is said. The more a file is like real code, the more.
 COUNTS = {"positives": 3, "negatives": 3, "world": 3, "real": 2}
 TECHNIQUE, KIND, RULE, FRAME = 2.0, 1.0, 2.0, 0.75
@@ -33,7 +33,7 @@ def load(path):
 
 
 def count(row):
-    known = RULES_COUNT if row["lang"] == "rules" else COUNTS.get(row["source"], 1)
+    known = RULES_COUNT[row["verdict"] == "llm"] if row["lang"] == "rules" else COUNTS.get(row["source"], 1)
     return known / 2 if row["doubt"] else known
 
 
