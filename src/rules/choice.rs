@@ -153,7 +153,7 @@ impl Choice {
         );
         let scale: f32 = scale.parse()?;
         if what == "rule" {
-            ensure!(body.len() % 6 == 0, "expected six digits a bucket");
+            ensure!(body.len().is_multiple_of(6), "expected six digits a bucket");
             let pairs = body.chunks_exact(6).map(pair).collect();
             self.sparse.insert(name, Sparse { scale, pairs });
         } else {

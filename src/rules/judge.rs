@@ -265,7 +265,9 @@ fn decide(
         Confidence::Low
     };
     // A field alone speaks for a rule only where most fields do.
-    let from_field = cover.frame.is_some_and(|frame| frame.origin == Origin::Field);
+    let from_field = cover
+        .frame
+        .is_some_and(|frame| frame.origin == Origin::Field);
     let field_only = from_field && fields(&others) >= fields(&own);
     if field_only || others.len() >= 3 && others.len() > own.len() {
         confidence = confidence.min(beside);

@@ -1,6 +1,8 @@
 //! Reads rule folders: `rule.toml`, the replacements and the golden cases.
 
-use super::{Choice, Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Technique, Verdict, Weights};
+use super::{
+    Choice, Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Technique, Verdict, Weights,
+};
 use crate::task::{ActionClass, FEATURES, Lexicon, Notions, ObjectClass};
 use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;

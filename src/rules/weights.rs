@@ -89,9 +89,8 @@ impl Weights {
     /// Between 0 (a model) and 1 (code): what three opinions say of the work, and how much speaks for the
     /// rule that would cover it. Who is sure outweighs who is not.
     pub fn score(&self, task: &Task, claim: Option<Claim>) -> f32 {
-        let opinions = self.reading(task)
-            + self.grams.odds(&task.grams)
-            + self.phrases.odds(&task.phrases);
+        let opinions =
+            self.reading(task) + self.grams.odds(&task.grams) + self.phrases.odds(&task.phrases);
         let claim = claim.map_or(0.0, |claim| claim.total.min(self.score.most));
         sigmoid(self.score.bias + self.score.opinions * opinions + self.score.claim * claim)
     }

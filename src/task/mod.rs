@@ -6,16 +6,16 @@
 mod evidence;
 mod frame;
 mod grams;
-mod phrases;
 mod lexicon;
+mod phrases;
 mod segment;
 mod token;
 
 pub use evidence::{FEATURES, Features, reply_values};
 pub use frame::{Frame, FrameKind, Origin, Zone};
 pub use grams::BUCKETS;
-pub use phrases::PHRASE_BUCKETS;
 pub use lexicon::{ActionClass, Form, Lexicon, Manner, Notion, Notions, ObjectClass};
+pub use phrases::PHRASE_BUCKETS;
 pub use segment::{Clause, ClauseKind, Term, TermKind};
 
 use crate::prompt::{Message, Prompt, Request};

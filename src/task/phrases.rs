@@ -133,7 +133,8 @@ impl Found {
         self.start(kind);
         let seed = self.last;
         for token in tokens(&split_name(name)) {
-            self.buckets.push(folded(hash(seed.rotate_left(7), &token.lower)));
+            self.buckets
+                .push(folded(hash(seed.rotate_left(7), &token.lower)));
             self.word(&token.lower);
         }
     }
