@@ -201,7 +201,8 @@ fn same_file(shown: &str, wanted: &str) -> bool {
     shown == wanted || std::fs::canonicalize(shown).ok() == std::fs::canonicalize(wanted).ok()
 }
 
-/// The nearest folder above with a project's mark, else the file's own.
+/// The outermost folder above with a project's mark, as far as the repository goes: a workspace's
+/// packages take their prompts and clients from each other. Else the file's own.
 fn project_root(path: &Path) -> PathBuf {
     const MARKS: &[&str] = &[
         ".git",
@@ -216,10 +217,17 @@ fn project_root(path: &Path) -> PathBuf {
         .filter(|parent| !parent.as_os_str().is_empty())
         .unwrap_or(Path::new("."))
         .to_path_buf();
-    own.ancestors()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .find(|folder| MARKS.iter().any(|mark| folder.join(mark).exists()))
-        .map_or(own.clone(), Path::to_path_buf)
+    let mut root = None;
+    let above = own.ancestors();
+    for folder in above.filter(|folder| !folder.as_os_str().is_empty()) {
+        if MARKS.iter().any(|mark| folder.join(mark).exists()) {
+            root = Some(folder.to_path_buf());
+        }
+        if folder.join(".git").exists() {
+            break;
+        }
+    }
+    root.unwrap_or(own)
 }
 
 fn reading(report: &Report, call: &Call) -> String {

@@ -3,9 +3,10 @@
 
 use super::env::Env;
 use super::eval::{Eval, Kind, MOST_VALUES, Value};
-use crate::index::At;
-use crate::ir::{Arg, ExprId, ExprKind};
-use crate::source::Language;
+use super::flat::Flat;
+use crate::index::{At, FnRef};
+use crate::ir::{Arg, ExprId, ExprKind, FunctionId};
+use crate::source::{FileId, Language};
 use std::rc::Rc;
 
 /// The location of what is spread into a call whole: `generate(**inputs)`.
@@ -207,6 +208,44 @@ impl Eval<'_> {
         };
         let files = self.template_file_of(at, env, row).into_iter();
         files.filter_map(|file| self.data_of(&file)).collect()
+    }
+
+    /// The texts of the functions that decorators of these names register with a call's receiver:
+    /// `@agent.system_prompt`.
+    pub fn registered(&self, call: At, names: &[&str], env: &Env) -> Vec<Vec<Flat>> {
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return Vec::new();
+        };
+        let ExprKind::Member { object, .. } = self.kind(self.beside(call, *callee)) else {
+            return Vec::new();
+        };
+        let made = self.program.values(self.beside(call, *object));
+        let mut files: Vec<FileId> = made.iter().map(|at| at.file).collect();
+        files.dedup();
+        let mut found = Vec::new();
+        for file in files {
+            let functions = self.program.module(file).functions.iter().enumerate();
+            for (number, known) in functions.filter(|(_, known)| !known.decorators.is_empty()) {
+                let registers = |expr: &ExprId| {
+                    let mut at = At { file, expr: *expr };
+                    if let ExprKind::Call { callee, .. } = self.kind(at) {
+                        at = self.beside(at, *callee);
+                    }
+                    match self.kind(at) {
+                        ExprKind::Member { object, name } if names.contains(&&**name) => {
+                            let with = self.program.values(self.beside(at, *object));
+                            with.iter().any(|value| made.contains(value))
+                        }
+                        _ => false,
+                    }
+                };
+                if known.decorators.iter().any(registers) && found.len() < MOST_VALUES {
+                    let function = FunctionId(number as u32);
+                    found.push(self.made_by(call, FnRef { file, function }, env));
+                }
+            }
+        }
+        found
     }
 
     /// A part of the function that is sent when it is called: its documentation, what it returns,

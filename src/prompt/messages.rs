@@ -390,7 +390,7 @@ impl Eval<'_> {
             if let ExprKind::Member { object, .. } = self.kind(self.beside(at, *callee))
                 && let Some(found) = self.piped(self.beside(at, *object), env)
             {
-                return Some(found);
+                return Some(self.given_to(at, found, env));
             }
             if let Some(elements) = self.elements(value) {
                 return Some(self.listed_messages(&elements, role));
@@ -522,7 +522,7 @@ impl Eval<'_> {
 }
 
 /// Each text as the one message of an alternative.
-fn texts(role: Role, found: Vec<Flat>) -> Vec<Drafts> {
+pub(super) fn texts(role: Role, found: Vec<Flat>) -> Vec<Drafts> {
     let draft = |text| {
         vec![Draft {
             role,

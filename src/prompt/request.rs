@@ -6,7 +6,7 @@ mod placeholders;
 use super::env::Env;
 use super::eval::{Eval, Kind, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Origin, Piece};
-use super::messages::{Draft, Drafts, product, whole};
+use super::messages::{Draft, Drafts, product, texts, whole};
 use super::raw::Raw;
 use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
 use crate::index::{At, Program};
@@ -15,6 +15,9 @@ use crate::sdk::{CallKind, CallRow, Found, Inputs, Sdks, Syntax};
 use crate::source::Span;
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, HashSet};
+
+/// Starts the location of functions that a decorator of the receiver registers.
+const REGISTERED: char = '@';
 
 /// How many words of the application's make instructions.
 const LEAST_INSTRUCTION: usize = 4;
@@ -200,6 +203,14 @@ impl Reader<'_> {
             draft.role = Role::System;
         }
         system.retain(|drafts| drafts.iter().any(|draft| !draft.text.is_blank()));
+        for made in self.instructions_made(call) {
+            let before = if system.is_empty() {
+                vec![Vec::new()]
+            } else {
+                system
+            };
+            system = product(before, &texts(Role::System, made));
+        }
         let rest = self.rest(call, system.iter().any(super::carried::says));
         // A system text that code sorts out of the messages at run time stands among them.
         let instructs = |draft: &Draft| draft.role == Role::System && draft.text.has_words();
@@ -218,6 +229,20 @@ impl Reader<'_> {
             found.retain(|drafts| !drafts.is_empty());
         }
         found
+    }
+
+    /// What functions make of instructions that are registered with the receiver by a decorator.
+    fn instructions_made(&self, call: At) -> Vec<Vec<Flat>> {
+        let names: Vec<&str> = self
+            .inputs
+            .system
+            .iter()
+            .filter_map(|location| location.strip_prefix(REGISTERED))
+            .collect();
+        match names[..] {
+            [] => Vec::new(),
+            _ => self.eval.registered(call, &names, self.env),
+        }
     }
 
     /// The messages but for the system's, which tells the task already where it is `instructed`.

@@ -2,12 +2,15 @@
 
 use super::HoleReason;
 use super::env::Env;
-use super::eval::{Eval, Job, Kind, MOST_UNROLLED, Value};
+use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Piece, joined, telling};
 use super::template::{Syntax, Wanted, filled};
-use crate::index::At;
+use crate::index::{At, FnRef, Target};
 use crate::ir::{Arg, ExprId, ExprKind, Extend, Part};
 use crate::source::{Language, Span};
+
+/// The keyword that a template's values are handed in by.
+const INPUT: &str = "input";
 
 impl Eval<'_> {
     /// The alternatives of an expression's text; at least one.
@@ -106,11 +109,23 @@ impl Eval<'_> {
                     vec![Flat::open(self.open(over, HoleReason::Loop))]
                 }
             },
-            ExprKind::Lambda(function) => {
-                let returns = &self.module(at)[*function].returns;
-                match returns[..] {
-                    [only] => self.text(here(only), env),
-                    _ => vec![Flat::open(self.open(at, HoleReason::Expression))],
+            ExprKind::Lambda(function) => self.made_by(
+                at,
+                FnRef {
+                    file: at.file,
+                    function: *function,
+                },
+                env,
+            ),
+            ExprKind::Name(_) | ExprKind::Member { .. } => {
+                let targets = self.program.resolve(at).into_iter();
+                let function = targets.into_iter().find_map(|target| match target {
+                    Target::Function(function) => Some(function),
+                    _ => None,
+                });
+                match function {
+                    Some(function) => self.made_by(at, function, env),
+                    None => vec![Flat::open(self.open(at, HoleReason::Expression))],
                 }
             }
             ExprKind::Call { .. } => self.called_text(value, at, env),
@@ -126,6 +141,27 @@ impl Eval<'_> {
 
     fn source(&self, at: At) -> &str {
         self.program.text(at.file)
+    }
+
+    /// The text that a function makes which stands where a text is wanted, as instructions may that
+    /// are made anew for each run. What it is handed then, only the run knows.
+    pub fn made_by(&self, at: At, function: FnRef, env: &Env) -> Vec<Flat> {
+        let known = &self.program.module(function.file)[function.function];
+        let mut inner = env.clone();
+        for (index, param) in known.params.iter().enumerate() {
+            let handed = Open::new(&param.name, HoleReason::Parameter, param.span);
+            inner = inner.parameter(function, index as u32, Value::open(handed));
+        }
+        let returns = known.returns.iter().take(MOST_VALUES);
+        let texts = returns.flat_map(|expr| {
+            let file = function.file;
+            self.content(&Value::expr(At { file, expr: *expr }, &inner))
+        });
+        let texts = super::flat::telling(texts.collect());
+        match texts.is_empty() {
+            true => vec![Flat::open(self.open(at, HoleReason::Expression))],
+            false => texts,
+        }
     }
 
     /// A number, as it stands in the source.
@@ -208,15 +244,36 @@ impl Eval<'_> {
         if let Some(arg) = named {
             return Some(self.text(self.beside(at, arg.value), env));
         }
-        // `**data`, `% {"name": …}`, `.format_map(data)`.
-        let mut maps = args.iter().filter(|arg| arg.name.is_none());
-        let found =
-            maps.find_map(|arg| self.field_at(&self.values(self.beside(at, arg.value), env), name));
+        // `**data`, `% {"name": …}`, `.format_map(data)`, `.invoke(input={…})`, `.batch([{…}, …])`.
+        let is_whole = |arg: &&Arg| arg.name.as_deref().is_none_or(|name| name == INPUT);
+        let found = args.iter().filter(is_whole).find_map(|arg| {
+            let given = self.values(self.beside(at, arg.value), env);
+            self.field_at(&given, name)
+                .or_else(|| self.field_at(&self.first_of_lists(&given), name))
+        });
         found.or_else(|| {
             let (first, rest) = name.split_once('.')?;
             let named = args.iter().find(|arg| arg.name.as_deref() == Some(first))?;
             self.field_at(&self.values(self.beside(at, named.value), env), rest)
         })
+    }
+
+    /// The first elements of lists, which stand for the others.
+    fn first_of_lists(&self, given: &[Value]) -> Vec<Value> {
+        let first = |value: &Value| match self.expr_of(value)? {
+            (at, env, ExprKind::List(items)) => {
+                Some(Value::expr(self.beside(at, items.first()?.value), env))
+            }
+            (at, env, ExprKind::Each { item, .. }) => {
+                Some(Value::expr(self.beside(at, *item), env))
+            }
+            _ => None,
+        };
+        given
+            .iter()
+            .filter_map(first)
+            .flat_map(|value| self.reduced(&value))
+            .collect()
     }
 
     fn join(&self, at: At, separator: Option<At>, items: At, env: &Env) -> Vec<Flat> {

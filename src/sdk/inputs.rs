@@ -20,7 +20,8 @@ impl Sdks {
     /// (`config.system`), or either of these in an earlier call of the receiver's chain
     /// (`new:model`, `preamble:0`), or in a statement of its own on the same receiver
     /// (`+add_component:1`); `**` is what is spread into the call whole, `decorated:doc`,
-    /// `:result` and `:returns` are parts of the decorated function that is called.
+    /// `:result` and `:returns` are parts of the decorated function that is called. `@system_prompt`
+    /// is what functions return that this decorator of the receiver registers.
     pub fn input(&self, program: &Program, call: At, locations: &[String]) -> Vec<At> {
         locations
             .iter()
