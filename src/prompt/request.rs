@@ -29,8 +29,6 @@ pub(super) struct Read {
     pub whole: Vec<Origin>,
     /// Those of them that are instructions, or any number of messages.
     pub instructions: Vec<Origin>,
-    /// How many lists of messages are known only at run time.
-    pub lists: usize,
     /// The parameters that stand in messages on lines of their own.
     pub lines: Vec<Origin>,
     /// The parameters that stand anywhere in messages.
@@ -112,7 +110,6 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
     Reading::Sent(Box::new(Read {
         whole,
         instructions,
-        lists: variants.iter().map(lists).max().unwrap_or(0),
         lines,
         inside,
         has_form,
@@ -138,12 +135,6 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
 fn instruction(draft: &Draft) -> Option<&Open> {
     let instructs = draft.role == Role::System || draft.several;
     whole(draft).filter(|_| instructs)
-}
-
-/// How many lists of messages are known only at run time.
-fn lists(drafts: &Drafts) -> usize {
-    let is_list = |draft: &&Draft| draft.several && whole(draft).is_some();
-    drafts.iter().filter(is_list).count()
 }
 
 /// Whether a system text is nothing but text of the messages, from which code takes it for an SDK

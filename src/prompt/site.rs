@@ -22,17 +22,14 @@ pub(super) struct Site {
     own: HashSet<String>,
     /// Whether its own instructions are the system's, so that what a user says is what they work on.
     instructs: bool,
-    /// How many lists of messages callers may fill.
-    lists: usize,
 }
 
 impl Site {
-    /// The site that knows `prompt` itself, with so many `lists` that callers may fill.
+    /// The site that knows `prompt` itself.
     pub fn new(
         function: FnRef,
         brings: Brings,
         prompt: Option<&Prompt>,
-        lists: usize,
         has_work: HasWork,
     ) -> Site {
         let beside = prompt.filter(|_| brings == Brings::Beside);
@@ -48,7 +45,6 @@ impl Site {
             words: prompt.map_or(0, words),
             own: lines.flat_map(runs_of_words).collect(),
             instructs: beside.is_some() && has_work(&of_system),
-            lists,
         }
     }
 
@@ -79,9 +75,8 @@ impl Site {
 
     /// What of a caller's prompt the caller brings.
     pub fn brought(&self, read: &Read) -> Prompt {
-        let whoever_speaks = !self.instructs || read.lists < self.lists;
         only(&read.request.prompt.variants, |message| {
-            if !whoever_speaks && message.role != Role::System {
+            if self.instructs && message.role != Role::System {
                 return None;
             }
             let parts = known_parts(message).into_iter();

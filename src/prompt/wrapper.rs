@@ -42,8 +42,6 @@ pub struct Wrapper<'s> {
     pub request: Option<Request>,
     /// How much of a message the callers bring.
     pub brings: Brings,
-    /// How many lists of messages they may fill.
-    pub lists: usize,
 }
 
 /// How much of a message the callers of a wrapper bring.
@@ -80,7 +78,6 @@ pub fn requests<'s>(
                     function,
                     request: None,
                     brings: Brings::Whole,
-                    lists: 0,
                 }));
                 continue;
             }
@@ -91,7 +88,6 @@ pub fn requests<'s>(
                 function,
                 request: Some(read.request),
                 brings,
-                lists: read.lists,
             }),
             None => all.direct.push(read.request),
         }
@@ -197,13 +193,7 @@ fn of_wrapper(
     };
     let mut found = Vec::new();
     let own = wrapper.request.as_ref().map(|request| &request.prompt);
-    let own = Site::new(
-        wrapper.function,
-        wrapper.brings,
-        own,
-        wrapper.lists,
-        has_work,
-    );
+    let own = Site::new(wrapper.function, wrapper.brings, own, has_work);
     let all_bring = following.callers(&own, &[], &mut found);
     let of_constructor = is_constructor(program, wrapper.function);
     if of_constructor && found.iter().all(is_unread) {
@@ -328,7 +318,7 @@ impl Following<'_, '_> {
             && function != site.function
             && (!works || brings == Brings::Beside)
         {
-            let outer = Site::new(function, brings, Some(prompt), read.lists, self.has_work);
+            let outer = Site::new(function, brings, Some(prompt), self.has_work);
             all_bring = self.callers(&outer, path, out);
             // Callers further out that bring no words are no better a place than this one.
             let brought = out[before..]

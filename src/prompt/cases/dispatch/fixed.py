@@ -40,3 +40,13 @@ def from_table(key, prompt: Prompts):
 
 def of_key():
     return from_table("greeting", Prompts())
+
+
+def chosen(query, history=[]):
+    """What callers bring beside fixed instructions is what these work on, in a list as well."""
+    messages = [{"role": "system", "content": SYSTEM}, *history, {"role": "user", "content": query}]
+    return client.chat.completions.create(model="gpt-4o", messages=messages)
+
+
+def choose():
+    return chosen("Schreibe bitte einen kurzen Bericht.", [{"role": "user", "content": "Summarise this mail."}])
