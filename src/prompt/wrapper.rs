@@ -18,6 +18,8 @@ const DEEPEST: usize = 6;
 /// How many callers of one wrapper are reported.
 const MOST_CALLERS: usize = 2_000;
 
+/// From how many words of its own on a prompt is no mere frame for parts that callers bring.
+const TELLS_ENOUGH: usize = 60;
 /// Through how many wrappers of a family a call is read whose prompt cannot be found.
 const MOST_TRIES: usize = 3;
 
@@ -113,6 +115,9 @@ fn brought_by(
     }
     if read.has_form || has_work(&read.request.prompt) {
         return by(&read.instructions, Brings::Beside);
+    }
+    if words(&read.request.prompt) >= TELLS_ENOUGH {
+        return by(&read.whole, Brings::Whole);
     }
     by(&read.whole, Brings::Whole)
         .or_else(|| by(&read.lines, Brings::Lines))
