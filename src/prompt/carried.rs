@@ -7,8 +7,8 @@ use super::eval::{Eval, Job, Value};
 use super::flat::Piece;
 use super::messages::Drafts;
 use super::{HoleReason, Role};
-use crate::index::{At, Target};
-use crate::ir::{ExprKind, children};
+use crate::index::{At, FnRef, Target};
+use crate::ir::{ExprKind, Owner, children};
 use std::collections::HashSet;
 
 /// How many expressions are looked at on the way back from what is sent.
@@ -63,7 +63,7 @@ impl Eval<'_> {
             if !seen.insert((at, env.key())) {
                 continue;
             }
-            let rank = self.rank_of_carrier(at);
+            let rank = self.rank_of_carrier(at, values, &env);
             if let Some(rank) = rank
                 && best.as_ref().is_none_or(|(known, _)| rank < *known)
             {
@@ -77,7 +77,7 @@ impl Eval<'_> {
     }
 
     /// How surely a name is that of a parameter for messages; the least is the surest.
-    fn rank_of_carrier(&self, at: At) -> Option<usize> {
+    fn rank_of_carrier(&self, at: At, sent: &[Value], env: &Env) -> Option<usize> {
         let ExprKind::Name(_) = self.kind(at) else {
             return None;
         };
@@ -85,7 +85,9 @@ impl Eval<'_> {
             .resolve(at)
             .iter()
             .find_map(|target| match target {
-                Target::Parameter { function, index } => {
+                Target::Parameter { function, index }
+                    if env.calls(*function) || self.is_sent_in(*function, sent) =>
+                {
                     let params = &self.program.module(function.file)[function.function].params;
                     let param = params.get(*index as usize)?;
                     let is_list = param.name.ends_with('s');
@@ -95,6 +97,25 @@ impl Eval<'_> {
                 }
                 _ => None,
             })
+    }
+
+    /// Whether one of the values stands in a function: a parameter of another one that merely helped
+    /// to make it brings no prompt to this call.
+    fn is_sent_in(&self, function: FnRef, sent: &[Value]) -> bool {
+        sent.iter().any(|value| {
+            self.expr_of(value).is_some_and(|(at, ..)| {
+                let module = self.module(at);
+                let mut scope = Some(module[at.expr].scope);
+                std::iter::from_fn(|| {
+                    let id = scope?;
+                    scope = module[id].parent;
+                    Some(module[id].owner)
+                })
+                .any(|owner| {
+                    at.file == function.file && owner == Owner::Function(function.function)
+                })
+            })
+        })
     }
 
     /// Whether a value is an object of the project that makes prompts, not one that holds messages.
