@@ -1,6 +1,6 @@
 //! Every rule's examples and near misses, written as source files in three languages, through the
 //! whole engine. An example marked `miss = true` is a known miss and must stay one, so that the mark
-//! goes when the miss does.
+//! goes when the miss does. The near misses that belong to no rule stand in `near-misses.toml`.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -250,4 +250,71 @@ fn examples_are_found_and_near_misses_are_not() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// Files that must not be reported, in `near-misses.toml`.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NearMiss {
+    /// What tempts.
+    trap: String,
+    calls: usize,
+    files: BTreeMap<String, String>,
+    /// Known to be reported or counted wrongly; the test asserts that it still is.
+    #[serde(default)]
+    miss: bool,
+}
+
+#[derive(serde::Deserialize)]
+struct NearMisses {
+    case: Vec<NearMiss>,
+}
+
+#[test]
+fn near_misses_are_silent() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/near-misses.toml");
+    let text = std::fs::read_to_string(path).expect("the near misses are there");
+    let near: NearMisses = toml::from_str(&text).expect("near misses");
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    for (number, case) in near.case.iter().enumerate() {
+        let own = folder.path().join(format!("case_{number}"));
+        std::fs::create_dir(&own).expect("a folder is made");
+        for (name, source) in &case.files {
+            std::fs::write(own.join(name), source).expect("a file is written");
+        }
+    }
+    let output = assert_cmd::Command::cargo_bin("unprompt")
+        .expect("the program is built")
+        .current_dir(folder.path())
+        .args(["calls", ".", "--format", "json"])
+        .output()
+        .expect("the program runs");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let calls = report["calls"].as_array().expect("calls are a list");
+    let mut wrong = Vec::new();
+    for (number, case) in near.case.iter().enumerate() {
+        let start = format!("case_{number}/");
+        let own = calls.iter().filter(|call| {
+            let path = call["path"].as_str().expect("a path");
+            path.starts_with(&start)
+        });
+        // Not even a note.
+        let (silent, told): (Vec<&Value>, Vec<&Value>) =
+            own.partition(|call| call["verdict"] == "llm");
+        let right = told.is_empty() && silent.len() == case.calls;
+        if right == case.miss {
+            let told: Vec<String> = told
+                .iter()
+                .map(|call| format!("{} {} {}", call["path"], call["rule"], call["confidence"]))
+                .collect();
+            wrong.push(format!(
+                "{}: {} calls kept of {}, told: {}",
+                case.trap,
+                silent.len(),
+                case.calls,
+                told.join(", ")
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
