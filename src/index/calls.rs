@@ -143,6 +143,28 @@ impl Program {
         found
     }
 
+    /// The calls that make objects of a class which declares its fields and has no constructor of its
+    /// own, as a framework writes one for it.
+    pub fn makers(&self, class: ClassRef) -> Vec<At> {
+        let name = &self.module(class.file)[class.class].name;
+        let naming = self.naming(name, class.file, false);
+        let mut found = Vec::new();
+        for file in &self.nearest(&naming, class.file) {
+            let mut calls = self.calls_named(*file, name, false);
+            calls.extend(self.calls_named(*file, OWN_CLASS, false));
+            let makes = |call: &At| match self.kind(*call) {
+                ExprKind::Call { callee, .. } => self
+                    .origins(call.with(*callee))
+                    .contains(&Target::Class(class)),
+                _ => false,
+            };
+            found.extend(calls.into_iter().filter(makes));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The named function that returns a function without a name.
     pub fn returned_by(&self, function: FnRef) -> Option<FnRef> {
         let module = self.module(function.file);

@@ -99,6 +99,11 @@ impl Kind {
 }
 
 impl Value {
+    /// The name that it was reached by, or the field that is declared for it.
+    pub fn reached_by(&self) -> Option<At> {
+        self.names.first().map(|(at, _)| *at)
+    }
+
     /// The same, as what holds only where the run gives none.
     pub fn fallen_back(mut self) -> Value {
         self.fallback = true;
@@ -512,6 +517,9 @@ impl<'p> Eval<'p> {
             if is_self && found.iter().all(|value| self.is_left_open(value)) {
                 found.extend(self.overriding_values(object, name, env, false));
             }
+            if is_self && !env.has_maker() && found.iter().all(|value| self.is_brought(value)) {
+                found.extend(self.default_of_field(at, name, env));
+            }
             return found;
         }
         if is_self {
@@ -548,7 +556,11 @@ impl<'p> Eval<'p> {
         {
             open.hole.ty = declared.hole.ty;
         }
-        vec![Value::open(open)]
+        let mut field = Value::open(open);
+        if is_self {
+            field.names.push((at, env.clone()));
+        }
+        vec![field]
     }
 
     /// A field of what another function returns, as the call of it that is at hand gives it.

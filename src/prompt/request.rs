@@ -1,6 +1,7 @@
 //! From a call that was found to all that is known of it.
 
 mod model;
+mod own_model;
 mod placeholders;
 
 use super::env::Env;

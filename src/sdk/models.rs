@@ -1,8 +1,9 @@
 //! What the catalogue knows of objects that stand for a model: where they take its name, and which
 //! model they mean where they are given none.
 
-use super::{Sdks, insert};
-use crate::index::{At, Program, TypeTable};
+use super::{Sdks, insert, lookup};
+use crate::index::{At, ClassRef, Program, Target, TypeTable};
+use crate::ir::ExprKind;
 use crate::source::FileId;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
@@ -39,6 +40,9 @@ pub enum Reach {
     /// The block that it opens: `with dspy.context(lm=…)`.
     Block,
 }
+
+/// How far the bases of a class of the project are gone up.
+const DEEPEST_BASE: u32 = 4;
 
 /// All of them, by access path.
 #[derive(Debug, Default)]
@@ -92,5 +96,33 @@ impl Sdks {
         let table = &self.models;
         self.constructed(program, call, &table.exact, &table.wild)
             .map(|row| &table.rows[row])
+    }
+
+    /// The class of the project whose object a call makes, and the row of the class from outside that
+    /// it is made from.
+    pub fn own_model_of(&self, program: &Program, call: At) -> Option<(ClassRef, &ModelRow)> {
+        let ExprKind::Call { callee, .. } = program.kind(call) else {
+            return None;
+        };
+        let targets = program.resolve(call.with(*callee));
+        targets.into_iter().find_map(|target| match target {
+            Target::Class(class) => Some((class, self.row_of_base(program, class, DEEPEST_BASE)?)),
+            _ => None,
+        })
+    }
+
+    fn row_of_base(&self, program: &Program, class: ClassRef, depth: u32) -> Option<&ModelRow> {
+        let table = &self.models;
+        let bases = program.bases(class, depth).into_iter();
+        bases.take(depth as usize).find_map(|base| match base {
+            Target::External(path) => {
+                let row = lookup(&table.exact, &table.wild, &format!("{path}()"))?;
+                Some(&table.rows[row])
+            }
+            Target::Class(base) if base != class && depth > 1 => {
+                self.row_of_base(program, base, depth - 1)
+            }
+            _ => None,
+        })
     }
 }

@@ -46,6 +46,8 @@ struct VocabularyFile {
     #[serde(default)]
     option: OptionNames,
     #[serde(default)]
+    form: FormNames,
+    #[serde(default)]
     carriers: Vec<String>,
 }
 
@@ -59,6 +61,20 @@ pub struct OptionNames {
     pub read: Vec<String>,
     /// Where the default is.
     pub default: Vec<String>,
+}
+
+/// How programs ask their users, and look things up, each call by its last name.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FormNames {
+    /// Calls that ask.
+    pub ask: Vec<String>,
+    /// Where the answer is that holds until another is given: a text, or a list that it is taken from.
+    pub preset: Vec<String>,
+    /// Where its place in the list is.
+    pub place: Vec<String>,
+    /// Calls that look something up by the key that they are given first.
+    pub look_up: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -91,6 +107,8 @@ pub struct Vocabulary {
     aside: HashSet<String>,
     /// How programs declare options of their command line.
     pub option: OptionNames,
+    /// How they ask their users.
+    pub form: FormNames,
     carriers: Vec<String>,
 }
 
@@ -105,6 +123,10 @@ impl Vocabulary {
         self.option.declare.extend(file.option.declare);
         self.option.read.extend(file.option.read);
         self.option.default.extend(file.option.default);
+        self.form.ask.extend(file.form.ask);
+        self.form.preset.extend(file.form.preset);
+        self.form.place.extend(file.form.place);
+        self.form.look_up.extend(file.form.look_up);
         self.carriers.extend(file.carriers);
         for (role, names) in file.roles {
             let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;

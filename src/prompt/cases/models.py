@@ -4,9 +4,12 @@ import argparse
 import os
 
 import click
+import streamlit as st
 from langchain.chains import LLMChain
+from langchain.chains.base import Chain
 from langchain.chat_models import AzureChatOpenAI, ChatOpenAI
 from langchain.llms import OpenAI
+from langchain.llms.base import LLM
 from langchain.prompts import PromptTemplate
 from openai import OpenAI as Client
 from pydantic import Field
@@ -119,3 +122,91 @@ def keeps(session, country: str):
 def asks(session, country: str):
     chain = session.get("chain")
     return chain.run(country)
+
+
+MODELS = ["gpt-4", "gpt-3.5-turbo"]
+
+
+def shown_by_a_form(country: str):
+    model = st.selectbox("Model", MODELS, index=1)
+    return LLMChain(llm=ChatOpenAI(model=model), prompt=PROMPT).run(country)
+
+
+def typed_into_a_form(country: str):
+    model = st.text_input("Model", value="gpt-4o")
+    return LLMChain(llm=ChatOpenAI(model=model), prompt=PROMPT).run(country)
+
+
+def a_question_is_no_answer(country: str):
+    model = st.text_input("Model")
+    return LLMChain(llm=ChatOpenAI(model=model), prompt=PROMPT).run(country)
+
+
+def a_key_is_no_model(country: str, config):
+    model = config.get("model_name")
+    return LLMChain(llm=ChatOpenAI(model=model), prompt=PROMPT).run(country)
+
+
+class Local(LLM):
+    model_name: str = "chatglm-6b"
+
+    def rename(self, model_name: str):
+        self.model_name = model_name
+
+    def _call(self, prompt, stop=None):
+        return client.chat.completions.create(
+            model=self.model_name, messages=[{"role": "user", "content": "Slugify: " + prompt}]
+        )
+
+
+def own_class(country: str):
+    return LLMChain(llm=Local(), prompt=PROMPT).run(country)
+
+
+class Own(LLM):
+    def __init__(self, model="vicuna"):
+        super().__init__()
+        self.model = model
+
+
+def own_constructor(country: str):
+    return LLMChain(llm=Own(), prompt=PROMPT).run(country)
+
+
+class Secret(ChatOpenAI):
+    def __init__(self):
+        super().__init__(model=secret())
+
+
+def own_constructor_that_is_not_followed(country: str):
+    return LLMChain(llm=Secret(), prompt=PROMPT).run(country)
+
+
+class Capital(LLMChain):
+    @classmethod
+    def from_llm(cls, llm):
+        return cls(llm=llm, prompt=PROMPT)
+
+    def find(self, country: str):
+        return self.run(country)
+
+
+Capital.from_llm(ChatOpenAI(model="gpt-4.1-nano")).find("France")
+
+
+def run(chain: LLMChain, country: str):
+    return chain.run(country)
+
+
+class Guide(Chain):
+    capital: Capital
+
+    def _call(self, inputs):
+        return run(self.capital, inputs["country"])
+
+    @classmethod
+    def from_llm(cls, llm, **options):
+        return cls(capital=Capital.from_llm(llm), **options)
+
+
+guide = Guide.from_llm(OpenAI(model="gpt-3.5-turbo-instruct"))

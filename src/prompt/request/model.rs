@@ -2,7 +2,7 @@
 //! call is made on or is given, or the SDK's own choice.
 
 use super::{Reader, Source};
-use crate::index::{At, FnRef};
+use crate::index::{At, ClassRef, FnRef};
 use crate::ir::ExprKind;
 use crate::prompt::HoleReason;
 use crate::prompt::env::Env;
@@ -123,10 +123,18 @@ impl Reader<'_> {
     }
 
     fn first_named(&self, values: &[Value]) -> Option<Named> {
+        let shown = |value: &Value| match self.eval.preset(value) {
+            Some(preset) => preset,
+            None => vec![value.clone()],
+        };
+        let values: Vec<Value> = values.iter().flat_map(shown).collect();
         let named = values
             .iter()
             .filter_map(|value| Some((self.model_of(value, 0)?, value.fallback)));
-        let mut fitting = named.filter(|(id, _)| !id.is_empty() && id.len() <= LONGEST_MODEL);
+        let mut fitting = named.filter(|(id, _)| {
+            let is_key = self.inputs.model.contains(id);
+            !id.is_empty() && id.len() <= LONGEST_MODEL && !is_key
+        });
         let (id, fallback) = fitting.next()?;
         let from_outside = |value: &Value| match &value.kind {
             Kind::Open(open) => open.hole.reason == HoleReason::Environment,
@@ -142,7 +150,18 @@ impl Reader<'_> {
     fn of_objects(&self, objects: Vec<Object>) -> Option<Named> {
         let (mut default, mut left_open) = (None, None);
         for (at, env, row, depth) in objects {
-            let given = self.eval.input(at, &env, &row.named);
+            let mut given = self.eval.input(at, &env, &row.named);
+            let own = self.eval.sdks.own_model_of(self.eval.program, at);
+            if let Some((class, _)) = own
+                && given.is_empty()
+            {
+                given = self.named_by_class(class, &row.named);
+                // What its constructor makes of it is not followed.
+                left_open = left_open.or(given.is_empty().then_some(depth));
+                if given.is_empty() {
+                    continue;
+                }
+            }
             if given.is_empty() && !self.takes_more(at) {
                 default = default.or_else(|| Some((at, row.default.as_deref()?, depth)));
                 continue;
@@ -183,13 +202,20 @@ impl Reader<'_> {
         let mut next = 0;
         while let Some((value, depth)) = queue.get(next).cloned() {
             next += 1;
+            let made = self.maker(&value);
+            let value = made.unwrap_or(value);
             let Some((at, env, ExprKind::Call { args, .. })) = self.eval.expr_of(&value) else {
                 if let Kind::Open(_) = &value.kind {
+                    let left = MOST_OBJECTS.saturating_sub(queue.len());
+                    let given = self.given_by_makers(&value, env).into_iter();
+                    queue.extend(given.take(left).map(|given| (given, depth)));
                     open.push(value);
                 }
                 continue;
             };
-            if let Some(row) = self.eval.sdks.model_of(self.eval.program, at) {
+            let sdks = self.eval.sdks;
+            let own = || Some(sdks.own_model_of(self.eval.program, at)?.1);
+            if let Some(row) = sdks.model_of(self.eval.program, at).or_else(own) {
                 found.push((at, env.clone(), row, depth));
                 continue;
             }
@@ -205,6 +231,17 @@ impl Reader<'_> {
             }
         }
         (found, open)
+    }
+
+    /// What made the instance at hand, of the instance itself: `self.run(…)` of a chain's subclass.
+    fn maker(&self, value: &Value) -> Option<Value> {
+        let (at, env, ExprKind::SelfRef) = self.eval.expr_of(value)? else {
+            return None;
+        };
+        let module = self.eval.module(at);
+        let class = module.class_around(module[at.expr].scope)?;
+        let file = at.file;
+        env.maker(ClassRef { file, class }).cloned()
     }
 
     /// Whether an input holds things beside the model of the call, which have models of their own.
@@ -237,6 +274,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the first text of a call is the key that it looks up or the question that it asks.
+    fn is_key(&self, call: At, text: &str) -> bool {
+        let form = &self.eval.sdks.vocabulary().form;
+        let called = self.eval.program.called_name(call).unwrap_or_default();
+        let is_called = |names: &[String]| names.iter().any(|name| name == called);
+        let is_variable = !text.contains(|letter: char| letter.is_lowercase());
+        is_variable
+            || is_called(&form.ask)
+            || is_called(&form.look_up)
+            || self.inputs.model.iter().any(|name| name == text)
+    }
+
     fn model_of(&self, value: &Value, depth: usize) -> Option<String> {
         if let Some((at, env, ExprKind::Call { args, .. })) = self.eval.expr_of(value) {
             // `openai("gpt-4o")`, `ChatOpenAI(model="gpt-4o")`: the model that is made there.
@@ -265,6 +314,7 @@ impl Reader<'_> {
                     .into_iter()
                     .find_map(|value| self.model_of(value, depth + 1))
             };
+            let first = || first().filter(|model| !self.is_key(at, model));
             return found.or_else(first).filter(|model| !model.contains(' '));
         }
         if let Some((_, _, ExprKind::Map { .. } | ExprKind::List(_))) = self.eval.expr_of(value) {
