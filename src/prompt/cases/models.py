@@ -198,15 +198,23 @@ def run(chain: LLMChain, country: str):
     return chain.run(country)
 
 
+def run_second(chain: LLMChain, country: str):
+    return chain.run(country)
+
+
 class Guide(Chain):
     capital: Capital
+    second: Capital = Field(...)
 
     def _call(self, inputs):
         return run(self.capital, inputs["country"])
 
+    def again(self, inputs):
+        return run_second(self.second, inputs["country"])
+
     @classmethod
     def from_llm(cls, llm, **options):
-        return cls(capital=Capital.from_llm(llm), **options)
+        return cls(capital=Capital.from_llm(llm), second=Capital.from_llm(llm), **options)
 
 
 guide = Guide.from_llm(OpenAI(model="gpt-3.5-turbo-instruct"))

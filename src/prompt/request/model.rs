@@ -204,11 +204,11 @@ impl Reader<'_> {
             next += 1;
             let made = self.maker(&value);
             let value = made.unwrap_or(value);
+            let left = MOST_OBJECTS.saturating_sub(queue.len());
+            let given = self.given_by_makers(&value, env).into_iter();
+            queue.extend(given.take(left).map(|given| (given, depth)));
             let Some((at, env, ExprKind::Call { args, .. })) = self.eval.expr_of(&value) else {
                 if let Kind::Open(_) = &value.kind {
-                    let left = MOST_OBJECTS.saturating_sub(queue.len());
-                    let given = self.given_by_makers(&value, env).into_iter();
-                    queue.extend(given.take(left).map(|given| (given, depth)));
                     open.push(value);
                 }
                 continue;

@@ -3,7 +3,7 @@
 
 use super::Reader;
 use crate::index::{At, ClassRef, Target};
-use crate::ir::{BindingKind, ExprKind};
+use crate::ir::{BindingId, BindingKind, ExprKind, Owner};
 use crate::prompt::env::Env;
 use crate::prompt::eval::Value;
 
@@ -11,37 +11,49 @@ use crate::prompt::eval::Value;
 const MOST_MAKERS: usize = 3;
 
 impl Reader<'_> {
-    /// What those who make objects of the class around give a field that it only declares.
+    /// What those who make objects of a class give a field that its body declares, or gives a value
+    /// that stands in for one (`chain: Chain = Field(...)`, `chain: Chain | None = None`).
     pub(super) fn given_by_makers(&self, value: &Value, env: &Env) -> Vec<Value> {
-        let Some(at) = value.reached_by() else {
+        let Some((class, name)) = self.field_of(value) else {
             return Vec::new();
         };
+        let made = self.eval.program.makers(class).into_iter();
+        let made = made.take(MOST_MAKERS).map(|call| Value::expr(call, env));
+        made.flat_map(|made| self.eval.field(&made, name)).collect()
+    }
+
+    /// The field that a value is, or is what the class's body gives.
+    fn field_of(&self, value: &Value) -> Option<(ClassRef, &str)> {
+        let stands_in = |kind: &ExprKind| matches!(kind, ExprKind::Null | ExprKind::Call { .. });
+        match self.eval.expr_of(value) {
+            Some((at, _, kind)) => {
+                let module = self.eval.module(at);
+                let scope = &module[module[at.expr].scope];
+                let Owner::Class(class) = scope.owner else {
+                    return None;
+                };
+                let is_it = |binding: &BindingId| matches!(module[*binding].kind, BindingKind::Set(expr) if expr == at.expr);
+                let mut bindings = scope.bindings.iter();
+                let (name, _) = bindings.find(|(_, bindings)| bindings.iter().any(is_it))?;
+                let file = at.file;
+                stands_in(kind).then_some((ClassRef { file, class }, &**name))
+            }
+            None => self.declared_field(value.reached_by()?),
+        }
+    }
+
+    /// The field of the class around that `self.name` is, if the class only declares it.
+    fn declared_field(&self, at: At) -> Option<(ClassRef, &str)> {
         let ExprKind::Member { object, name } = self.eval.kind(at) else {
-            return Vec::new();
+            return None;
         };
         let is_own = matches!(self.eval.kind(at.with(*object)), ExprKind::SelfRef);
-        let module = self.eval.module(at);
-        let class = module.class_around(module[at.expr].scope);
-        let (true, Some(class)) = (is_own, class) else {
-            return Vec::new();
-        };
-        let file = at.file;
-        let class = ClassRef { file, class };
         let targets = self.eval.program.resolve(at);
-        if !targets
-            .iter()
-            .all(|target| matches!(target, Target::Declared { .. }))
-        {
-            return Vec::new();
-        }
-        let made = self
-            .eval
-            .program
-            .makers(class)
-            .into_iter()
-            .take(MOST_MAKERS);
-        let made = made.map(|call| Value::expr(call, env));
-        made.flat_map(|made| self.eval.field(&made, name)).collect()
+        let declared = |target: &Target| matches!(target, Target::Declared { .. });
+        let module = self.eval.module(at);
+        let class = module.class_around(module[at.expr].scope)?;
+        let file = at.file;
+        (is_own && targets.iter().all(declared)).then_some((ClassRef { file, class }, &**name))
     }
 
     /// What the parameters of the class's constructor, else its attributes, give a name of `named`.
