@@ -253,6 +253,10 @@ fn decide(
         confidence = Confidence::Low;
         why.push_str("; earlier turns of a conversation go along, so only a note");
     }
+    if cover.claim.total < weights.claim {
+        confidence = Confidence::Low;
+        why.push_str("; no rule speaks clearly for it, so only a note");
+    }
     let (own, others) = pieces(task, cover.rule, &rules.lexicon.notions);
     let fields = |frames: &[&Frame]| {
         let of_reply = frames.iter().filter(|frame| frame.origin == Origin::Field);

@@ -23,6 +23,8 @@ pub struct Weights {
     pub high: f32,
     /// In languages other than English nothing below this score is more than a note.
     pub other_languages: f32,
+    /// Where no rule's claim reaches this, nothing is more than a note.
+    pub claim: f32,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +55,7 @@ struct ThresholdFile {
     medium: f32,
     high: f32,
     other_languages: f32,
+    claim: f32,
 }
 
 impl Weights {
@@ -83,6 +86,7 @@ impl Weights {
             medium: limits.medium,
             high: limits.high,
             other_languages: limits.other_languages,
+            claim: limits.claim,
         })
     }
 
