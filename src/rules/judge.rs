@@ -29,18 +29,20 @@ pub fn judge(request: &Request, rules: &Rules) -> Judgement {
 
 fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement {
     let task = task::read(request, variant, &rules.lexicon);
-    let covered = cover(&task, rules);
+    let mut covers = covers(&task, rules);
+    let claims = covers
+        .iter()
+        .take(SHOWN)
+        .map(|cover| cover.claim.shown(&cover.rule.id))
+        .collect();
+    let covered = (!covers.is_empty()).then(|| covers.swap_remove(0));
     let claim = covered.as_ref().map(|cover| cover.claim);
     let score = rules.weights.score(&task, claim);
     let mut trail = reading(&task, &rules.lexicon.notions);
     trail
         .sections
         .push(("Weighed", rules.weights.weighed(&task, score)));
-    if let Some(cover) = &covered {
-        trail
-            .sections
-            .push(("Rule", vec![cover.claim.shown(&cover.rule.id)]));
-    }
+    trail.sections.push(("Rules", claims));
     let decision = decide(request, &task, score, covered.as_ref(), rules);
     trail
         .sections
@@ -61,30 +63,29 @@ struct Decision {
     why: String,
 }
 
-/// The rule that the reading belongs to: the frames that fit it and the words together say which. A rule
-/// whose frames do not fit may still be the one, if the words say so clearly.
-fn cover<'a>(task: &'a Task, rules: &'a Rules) -> Option<Cover<'a>> {
+/// How many rules the trail shows.
+const SHOWN: usize = 3;
+
+/// The rules that may cover the reading, the one that it belongs to first: the frames that fit them and the
+/// words together say which. A rule whose frames do not fit may still be the one, if the words say so.
+fn covers<'a>(task: &'a Task, rules: &'a Rules) -> Vec<Cover<'a>> {
     let heard = rules.choice.hear(&task.grams);
     let fits = candidates(task, rules);
     let most = fits.iter().flatten().map(|(weight, _)| *weight).max();
     let most = most.unwrap_or(1).max(1) as f32;
     let main = main_frame(task);
-    let mut best: Option<Cover> = None;
-    for (rule, fit) in rules.rules.iter().zip(fits) {
-        let claim = heard.claim(rule, fit.map_or(0.0, |(weight, _)| weight as f32 / most));
+    let cover = |(rule, fit): (&'a Rule, Option<(u32, &'a Frame)>)| {
         let frame = match fit {
             Some((_, frame)) => Some(frame),
             None if rule.may_hold(&task.features) => main,
-            None => continue,
+            None => return None,
         };
-        if best
-            .as_ref()
-            .is_none_or(|known| claim.total > known.claim.total)
-        {
-            best = Some(Cover { rule, frame, claim });
-        }
-    }
-    best
+        let claim = heard.claim(rule, fit.map_or(0.0, |(weight, _)| weight as f32 / most));
+        Some(Cover { rule, frame, claim })
+    };
+    let mut found: Vec<Cover> = rules.rules.iter().zip(fits).filter_map(cover).collect();
+    found.sort_by(|a, b| b.claim.total.total_cmp(&a.claim.total));
+    found
 }
 
 /// The instruction that says most of what is to be done.
@@ -194,16 +195,20 @@ fn objects_fit(
         return Some(0);
     }
     let standing = |at: &Zone| zone.map_or(*at != Zone::From, |zone| zone == *at);
-    let objects = || {
+    let objects = |wanted: bool| {
         frame
             .objects
             .iter()
-            .filter(|(_, at)| standing(at))
+            .filter(move |(_, at)| {
+                standing(at) && (!wanted || zone.is_some() || *at == Zone::Target)
+            })
             .map(|(object, _)| *object)
     };
-    let exact = objects().any(|object| names.contains(&object));
-    let named = objects().any(|object| names.iter().any(|name| notions.is_a(object, *name)));
-    let classed = objects().any(|object| classes.contains(&notions.objects[object as usize].1));
+    let exact = objects(true).any(|object| names.contains(&object));
+    // What something becomes, or stands in, is less than what is asked for.
+    let named = objects(false).any(|object| names.iter().any(|name| notions.is_a(object, *name)));
+    let classed =
+        objects(false).any(|object| classes.contains(&notions.objects[object as usize].1));
     match (exact, named, classed) {
         (true, ..) => Some(6),
         (_, true, _) => Some(3),
