@@ -99,9 +99,9 @@ impl Kind {
 }
 
 impl Value {
-    /// The name that it was reached by, or the field that is declared for it.
-    pub fn reached_by(&self) -> Option<At> {
-        self.names.first().map(|(at, _)| *at)
+    /// The name that it was reached by, or the field or element that it is.
+    pub fn reached_by(&self) -> Option<(At, &Env)> {
+        self.names.first().map(|(at, env)| (*at, env))
     }
 
     /// The same, as what holds only where the run gives none.
@@ -226,9 +226,11 @@ impl<'p> Eval<'p> {
                 let over = self.beside(at, *over);
                 match env.at_hand(self.program, over) {
                     Some(value) => self.reduced(value),
-                    None => self
-                        .any_text(over, env)
-                        .unwrap_or_else(|| vec![Value::open(self.element_of(at, over, env))]),
+                    None => self.any_text(over, env).unwrap_or_else(|| {
+                        let mut element = Value::open(self.element_of(at, over, env));
+                        element.names.push((at, env.clone()));
+                        vec![element]
+                    }),
                 }
             }
             ExprKind::Call { .. } => self.called(at, env),

@@ -218,3 +218,17 @@ class Guide(Chain):
 
 
 guide = Guide.from_llm(OpenAI(model="gpt-3.5-turbo-instruct"))
+
+
+def each_in_turn(text: str):
+    for model in ["gpt-4.1", "gpt-4o"]:
+        client.chat.completions.create(
+            model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
+        )
+
+
+def unknown_in_turn(text: str, names):
+    for model in names:
+        client.chat.completions.create(
+            model=model, messages=[{"role": "user", "content": "Slugify: " + text}]
+        )

@@ -123,9 +123,10 @@ impl Reader<'_> {
     }
 
     fn first_named(&self, values: &[Value]) -> Option<Named> {
-        let shown = |value: &Value| match self.eval.preset(value) {
-            Some(preset) => preset,
-            None => vec![value.clone()],
+        let shown = |value: &Value| {
+            let preset = self.eval.preset(value);
+            let each = || self.each_in_turn(value);
+            preset.or_else(each).unwrap_or_else(|| vec![value.clone()])
         };
         let values: Vec<Value> = values.iter().flat_map(shown).collect();
         let named = values
@@ -136,13 +137,31 @@ impl Reader<'_> {
             !id.is_empty() && id.len() <= LONGEST_MODEL && !is_key
         });
         let (id, fallback) = fitting.next()?;
+        let several = fitting.any(|(other, _)| other != id);
         let from_outside = |value: &Value| match &value.kind {
             Kind::Open(open) => open.hole.reason == HoleReason::Environment,
             _ => false,
         };
         let unset = fallback || values.iter().any(from_outside);
-        let assumed = unset.then(|| format!("model: {id}, the default where the run names none"));
+        let assumed = match (unset, several) {
+            (true, _) => Some(format!("model: {id}, the default where the run names none")),
+            (_, true) => Some(format!("model: {id}, one of several in the code")),
+            _ => None,
+        };
         Some((id, assumed))
+    }
+
+    /// The elements of the list that a loop goes through: `for model in ["a", "b"]`.
+    fn each_in_turn(&self, value: &Value) -> Option<Vec<Value>> {
+        let (Kind::Open(_), (at, env)) = (&value.kind, value.reached_by()?) else {
+            return None;
+        };
+        let ExprKind::Element(over) = self.eval.kind(at) else {
+            return None;
+        };
+        let lists = self.eval.values(at.with(*over), env);
+        let elements = lists.iter().find_map(|list| self.eval.elements(list))?;
+        Some(self.eval.reduced_all(&elements))
     }
 
     /// The model of the objects that the call is made on or is given: the first that is named; else

@@ -38,7 +38,7 @@ impl Reader<'_> {
                 let file = at.file;
                 stands_in(kind).then_some((ClassRef { file, class }, &**name))
             }
-            None => self.declared_field(value.reached_by()?),
+            None => self.declared_field(value.reached_by()?.0),
         }
     }
 
