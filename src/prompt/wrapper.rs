@@ -124,7 +124,9 @@ fn brought_by(
         .or_else(|| by(&read.inside, Brings::Parts))
 }
 
-/// The named function whose parameters are meant, one around the site first.
+/// The named function whose parameters are meant, one around the site first. A method of a type that has
+/// nothing to do with the site (it makes the text that somebody else sends) is none: whoever calls it
+/// sends nothing.
 fn pick(program: &Program, origins: &[Origin], site: At) -> Option<FnRef> {
     let around = functions_around(program, site);
     let named = |origin: &&Origin| {
@@ -134,8 +136,19 @@ fn pick(program: &Program, origins: &[Origin], site: At) -> Option<FnRef> {
     };
     let own = |origin: &&Origin| around.contains(&origin.function);
     let named: Vec<&Origin> = origins.iter().filter(named).collect();
+    let classes: Vec<ClassRef> = around
+        .iter()
+        .filter_map(|function| program.root_class(*function))
+        .collect();
+    let near = |origin: &&&Origin| {
+        is_constructor(program, origin.function)
+            || program
+                .root_class(origin.function)
+                .is_none_or(|class| classes.contains(&class))
+    };
     let own = named.iter().find(|origin| own(origin));
-    own.or(named.first()).map(|origin| origin.function)
+    own.or(named.iter().find(near))
+        .map(|origin| origin.function)
 }
 
 fn functions_around(program: &Program, at: At) -> Vec<FnRef> {
