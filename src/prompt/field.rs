@@ -450,8 +450,14 @@ impl Eval<'_> {
             function: *function,
         };
         let result = *self.module(lambda)[function.function].returns.first()?;
-        let elements = self.list_at(of, env)?;
         let result = self.beside(lambda, result);
+        let Some(elements) = self.list_at(of, env) else {
+            // Only the run knows the list: where each element becomes an object (a message, a part of
+            // one), one stands for all. Lists of texts are read by what joins them.
+            let made = Value::expr(result, env);
+            let is_part = matches!(self.expr_of(&made), Some((_, _, ExprKind::Map { .. })));
+            return is_part.then(|| vec![made]);
+        };
         let bound = |(number, element): (usize, Value)| {
             let env = env.parameter(function, 0, element);
             let env = env.parameter(function, 1, Value::word(&number.to_string()));
