@@ -218,8 +218,12 @@ fn project_root(path: &Path) -> PathBuf {
         .unwrap_or(Path::new("."))
         .to_path_buf();
     let mut root = None;
-    let above = own.ancestors();
-    for folder in above.filter(|folder| !folder.as_os_str().is_empty()) {
+    for folder in own.ancestors() {
+        // The last ancestor of a relative path is the folder where the command is run.
+        let folder = match folder.as_os_str().is_empty() {
+            true => Path::new("."),
+            false => folder,
+        };
         if MARKS.iter().any(|mark| folder.join(mark).exists()) {
             root = Some(folder.to_path_buf());
         }
