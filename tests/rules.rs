@@ -158,6 +158,17 @@ fn rust(row: &PromptRow) -> String {
     out
 }
 
+/// What the program reports on the calls below a folder.
+fn calls_below(folder: &Path) -> Value {
+    let output = assert_cmd::Command::cargo_bin("unprompt")
+        .expect("the program is built")
+        .current_dir(folder)
+        .args(["calls", ".", "--format", "json"])
+        .output()
+        .expect("the program runs");
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
 #[test]
 fn examples_are_found_and_near_misses_are_not() {
     let rules = Rules::load(&[] as &[&Path]).expect("the embedded rules load");
@@ -184,13 +195,7 @@ fn examples_are_found_and_near_misses_are_not() {
             files.insert(name, (rule.id.clone(), number, example));
         }
     }
-    let output = assert_cmd::Command::cargo_bin("unprompt")
-        .expect("the program is built")
-        .current_dir(folder.path())
-        .args(["calls", ".", "--format", "json"])
-        .output()
-        .expect("the program runs");
-    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let report = calls_below(folder.path());
     let calls: BTreeMap<&str, &Value> = report["calls"]
         .as_array()
         .expect("calls are a list")
@@ -283,13 +288,7 @@ fn near_misses_are_silent() {
             std::fs::write(own.join(name), source).expect("a file is written");
         }
     }
-    let output = assert_cmd::Command::cargo_bin("unprompt")
-        .expect("the program is built")
-        .current_dir(folder.path())
-        .args(["calls", ".", "--format", "json"])
-        .output()
-        .expect("the program runs");
-    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let report = calls_below(folder.path());
     let calls = report["calls"].as_array().expect("calls are a list");
     let mut wrong = Vec::new();
     for (number, case) in near.case.iter().enumerate() {
