@@ -18,6 +18,8 @@ pub struct Claim {
     pub fit: f32,
     /// Its technique, its kind of verdict and the rule itself, by words and notions.
     pub words: f32,
+    /// The part of that which is for the rule alone, not for all of its technique and kind.
+    pub own: f32,
     /// Both together.
     pub total: f32,
 }
@@ -67,12 +69,14 @@ impl Heard<'_> {
     /// How much a rule speaks for itself whose frames fit so well (0 to 1).
     pub fn claim(&self, rule: &Rule, fit: f32) -> Claim {
         let table = self.table;
+        let own = table.rule * self.own(&rule.id);
         let words = table.technique * self.dense(rule.technique.name())
             + table.kind * self.dense(rule.verdict.name())
-            + table.rule * self.own(&rule.id);
+            + own;
         Claim {
             fit,
             words,
+            own,
             total: words + table.frame * fit,
         }
     }

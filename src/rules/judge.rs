@@ -63,6 +63,10 @@ struct Decision {
     why: String,
 }
 
+/// What words must say for a rule itself where its frames do not fit: else whichever rule happens to share
+/// the technique and the kind would be named.
+const SPOKEN_FOR: f32 = 0.1;
+
 /// How many rules the trail shows.
 const SHOWN: usize = 3;
 
@@ -75,12 +79,12 @@ fn covers<'a>(task: &'a Task, rules: &'a Rules) -> Vec<Cover<'a>> {
     let most = most.unwrap_or(1).max(1) as f32;
     let main = main_frame(task);
     let cover = |(rule, fit): (&'a Rule, Option<(u32, &'a Frame)>)| {
+        let claim = heard.claim(rule, fit.map_or(0.0, |(weight, _)| weight as f32 / most));
         let frame = match fit {
             Some((_, frame)) => Some(frame),
-            None if rule.may_hold(&task.features) => main,
+            None if claim.own >= SPOKEN_FOR && rule.may_hold(&task.features) => main,
             None => return None,
         };
-        let claim = heard.claim(rule, fit.map_or(0.0, |(weight, _)| weight as f32 / most));
         Some(Cover { rule, frame, claim })
     };
     let mut found: Vec<Cover> = rules.rules.iter().zip(fits).filter_map(cover).collect();
