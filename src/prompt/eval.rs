@@ -306,7 +306,11 @@ impl<'p> Eval<'p> {
                     out.extend(self.parameter(at, *function, *index, env));
                 }
                 Target::External(_) if self.is_path(at, env) => out.push(Value::expr(at, env)),
-                Target::External(path) => out.push(self.external(at, path)),
+                Target::External(path) => {
+                    let mut value = self.external(at, path);
+                    value.names.push((at, env.clone()));
+                    out.push(value);
+                }
                 Target::Declared { file, binding } => {
                     let given = self.declared(*file, *binding, env);
                     if !given.is_empty() {
@@ -709,6 +713,7 @@ impl<'p> Eval<'p> {
         let mut out = Vec::new();
         for value in &given {
             out.extend(match &key {
+                Some(key) if key == "0" && self.is_options(value) => vec![value.clone()],
                 Some(key) => self.field(value, key),
                 None => self.any_field(value),
             });
@@ -766,6 +771,7 @@ impl<'p> Eval<'p> {
             && &**name == "get"
             && let Some(key) = arg(0)
             && args.len() <= 2
+            && (args.len() < 2 || !self.is_sectioned(self.beside(at, *object)))
         {
             let mut found = self.entry_asked_for(self.beside(at, *object), key, env);
             let default = arg(1).into_iter();
@@ -774,10 +780,12 @@ impl<'p> Eval<'p> {
                 .collect();
             let known = !found.is_empty();
             if known || default.iter().any(|value| self.is_literal(value)) {
-                if !known {
-                    found.push(Value::open(self.open(at, HoleReason::Member)));
+                if known {
+                    found.extend(default);
+                    return found;
                 }
-                found.extend(default);
+                found.push(Value::open(self.open(at, HoleReason::Member)));
+                found.extend(default.into_iter().map(Value::fallen_back));
                 return found;
             }
             let stored = self.program.stored(at).into_iter();

@@ -12,16 +12,8 @@ const MOST_CALLS: usize = 4_000;
 impl Eval<'_> {
     /// The default of the option `name` of what a parser of the command line gives.
     pub fn default_of_option(&self, of: &[Value], name: &str) -> Vec<Value> {
-        let read = &self.sdks.vocabulary().option.read;
-        let parsed = of.iter().filter_map(|value| match self.expr_of(value) {
-            Some((at, env, ExprKind::Call { .. })) => Some((at, env)),
-            _ => None,
-        });
-        for (at, env) in parsed {
-            let called = self.program.called_name(at);
-            if !called.is_some_and(|called| read.iter().any(|known| known == called)) {
-                continue;
-            }
+        let parsed = of.iter().filter(|value| self.is_options(value));
+        for (at, env, _) in parsed.filter_map(|value| self.expr_of(value)) {
             let calls = self.module(at).calls.iter().take(MOST_CALLS);
             let mut declared = calls.map(|expr| self.beside(at, *expr));
             if let Some(option) = declared.find(|at| self.declares(*at, name)) {
@@ -29,6 +21,27 @@ impl Eval<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whether an object is asked for a section and a key, not for a key and what holds without it.
+    pub fn is_sectioned(&self, object: At) -> bool {
+        let packages = &self.sdks.vocabulary().model.sections;
+        let is = |target: &Target| match target {
+            Target::External(path) => packages.iter().any(|package| path.starts_with(&**package)),
+            _ => false,
+        };
+        !packages.is_empty() && self.program.origins(object).iter().any(is)
+    }
+
+    /// Whether a value is what a parser of the command line gives; some give the rest of the line
+    /// beside it (`args, rest = parser.parse_known_args()`).
+    pub fn is_options(&self, value: &Value) -> bool {
+        let read = &self.sdks.vocabulary().option.read;
+        let called = match self.expr_of(value) {
+            Some((at, _, ExprKind::Call { .. })) => self.program.called_name(at),
+            _ => None,
+        };
+        called.is_some_and(|called| read.iter().any(|known| known == called))
     }
 
     /// The default of the option that a decorator of a function declares for a parameter of it.

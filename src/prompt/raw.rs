@@ -9,6 +9,11 @@ use crate::sdk::{Endpoint, Found};
 /// How often a body may be written into another form.
 const DEEPEST: usize = 4;
 
+/// What stands for the model in the place that an address names it in.
+const MODEL: &str = "{model}";
+/// Stands in an address for a part that only the run knows.
+const AT_RUN_TIME: char = '\0';
+
 /// The address and the body of a raw request.
 pub(super) struct Raw {
     addresses: Vec<Flat>,
@@ -47,6 +52,15 @@ impl Raw {
                 .any(|address| is_address(endpoint, address))
                 && endpoint.needs.iter().all(|path| self.has(eval, path))
         })
+    }
+
+    /// The model that the address names: `…/models/gemini-2.0-flash:generateContent`.
+    pub fn model_named(&self, endpoint: &Endpoint) -> Option<Value> {
+        let each = |address: &Flat| {
+            let mut places = endpoint.model_at.iter();
+            places.find_map(|place| model_in(address, place))
+        };
+        self.addresses.iter().find_map(each)
     }
 
     /// Whether the body has a field, or one inside others (`contents.0.parts`).
@@ -99,6 +113,38 @@ fn going_on_from(base: &[Flat], address: Flat) -> Vec<Flat> {
     match base.is_empty() || address.shown().contains("://") {
         true => vec![address],
         false => joined(base.to_vec(), &[address]),
+    }
+}
+
+/// What stands in an address in the place of the model; it ends where the place goes on, or with
+/// the path.
+fn model_in(address: &Flat, place: &str) -> Option<Value> {
+    let (before, behind) = place.split_once(MODEL)?;
+    let mut shown = String::new();
+    let mut opens = Vec::new();
+    for piece in &address.pieces {
+        match piece {
+            Piece::Text(text, _) => shown.push_str(text),
+            Piece::Open(open) => {
+                shown.push(AT_RUN_TIME);
+                opens.push(open);
+            }
+            Piece::Role(_) => {}
+        }
+    }
+    let start = shown.find(before)? + before.len();
+    let rest = &shown[start..];
+    let end = match behind.is_empty() {
+        true => rest.find(['?', '#']).unwrap_or(rest.len()),
+        false => rest.find(behind)?,
+    };
+    let named = &rest[..end];
+    match named.strip_prefix(AT_RUN_TIME) {
+        Some("") => {
+            let number = shown[..start].matches(AT_RUN_TIME).count();
+            Some(Value::open((*opens.get(number)?).clone()))
+        }
+        _ => (!named.is_empty() && !named.contains(AT_RUN_TIME)).then(|| Value::word(named)),
     }
 }
 

@@ -1,27 +1,29 @@
 //! From a call that was found to all that is known of it.
 
+mod assemble;
 mod model;
+mod named;
+mod objects;
 mod own_model;
 mod placeholders;
 
+use assemble::assemble;
+
 use super::env::Env;
 use super::eval::{Eval, Kind, Value};
-use super::flat::{Flat, MOST_VARIANTS, Open, Origin, Piece};
+use super::flat::{Flat, Open, Origin, Piece};
 use super::messages::{Draft, Drafts, product, texts, whole};
 use super::raw::Raw;
-use super::{HoleReason, Message, Prompt, Request, Role, Schema, Status};
+use super::{Request, Role, Schema};
 use crate::index::{At, Program};
 use crate::ir::ExprKind;
-use crate::sdk::{CallKind, CallRow, Found, Inputs, Sdks, Syntax};
+use crate::sdk::{CallKind, CallRow, Endpoint, Found, Inputs, Sdks, Syntax};
 use crate::source::Span;
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, HashSet};
 
 /// Starts the location of functions that a decorator of the receiver registers.
 const REGISTERED: char = '@';
-
-/// How many words of the application's make instructions.
-const LEAST_INSTRUCTION: usize = 4;
 
 /// A request, and what its callers may add to it.
 pub(super) struct Read {
@@ -47,11 +49,11 @@ pub(super) enum Reading {
 }
 
 /// Where the inputs of a request are.
-enum Source {
+enum Source<'p> {
     /// In a call's arguments and its receiver's chain.
     Call(At),
-    /// In the body that is sent.
-    Body(Vec<Value>),
+    /// In the body that is sent to an endpoint.
+    Body(Raw, &'p Endpoint),
 }
 
 struct Reader<'p> {
@@ -59,7 +61,8 @@ struct Reader<'p> {
     env: &'p Env,
     inputs: &'p Inputs,
     row: &'p CallRow,
-    source: Source,
+    found: &'p Found<'p>,
+    source: Source<'p>,
 }
 
 /// All that is known of a call, as its own site or as the one of a caller (`site`), which then is
@@ -76,7 +79,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
             };
             sdk = sdks.sdk(endpoint.sdk);
             provider = endpoint.provider.clone();
-            (&endpoint.inputs, Source::Body(raw.body))
+            (&endpoint.inputs, Source::Body(raw, endpoint))
         }
     };
     let reader = Reader {
@@ -84,6 +87,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         env,
         inputs,
         row: found.row,
+        found,
         source,
     };
     let schema = reader.schema();
@@ -173,17 +177,20 @@ impl Reader<'_> {
     fn get(&self, locations: &[String]) -> Vec<Value> {
         match &self.source {
             Source::Call(call) => self.eval.input(*call, self.env, locations),
-            Source::Body(body) => {
-                let at = |location: &String| {
-                    let segments = location.split('.');
-                    segments.fold(body.clone(), |values, segment| {
-                        self.eval.fields(&values, segment)
-                    })
-                };
-                let mut found = locations.iter().map(at);
-                found.find(|found| !found.is_empty()).unwrap_or_default()
-            }
+            Source::Body(raw, _) => self.in_body(raw, locations),
         }
+    }
+
+    /// The first of these parts that a body has.
+    fn in_body(&self, raw: &Raw, locations: &[String]) -> Vec<Value> {
+        let at = |location: &String| {
+            let segments = location.split('.');
+            segments.fold(raw.body.clone(), |values, segment| {
+                self.eval.fields(&values, segment)
+            })
+        };
+        let mut found = locations.iter().map(at);
+        found.find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// The alternatives of the messages, the system's text first.
@@ -305,7 +312,7 @@ impl Reader<'_> {
                     .collect(),
                 _ => Vec::new(),
             },
-            Source::Body(body) => body.clone(),
+            Source::Body(raw, _) => raw.body.clone(),
         };
         let spread: Vec<Value> = given
             .iter()
@@ -391,109 +398,4 @@ fn json_number(number: f64) -> Option<Json> {
         return Some(Json::from(number as i64));
     }
     serde_json::Number::from_f64(number).map(Json::Number)
-}
-
-fn assemble(variants: &[Drafts], has_form: bool, spent: bool) -> Prompt {
-    let mut prompt = Prompt::default();
-    let mut seen: Vec<Vec<(Role, String)>> = Vec::new();
-    for drafts in variants.iter().take(MOST_VARIANTS) {
-        let mut holes = prompt.holes.clone();
-        let said = drafts.iter().filter(|draft| !draft.text.is_blank());
-        let messages: Vec<Message> = said
-            .map(|draft| draft.text.message(draft.role, &mut holes))
-            .collect();
-        let key = messages
-            .iter()
-            .map(|message| (message.role, message.text.clone()));
-        let key: Vec<_> = key.collect();
-        if !seen.contains(&key) {
-            seen.push(key);
-            prompt.holes = holes;
-            prompt.variants.push(messages);
-        }
-    }
-    if prompt.variants.is_empty() {
-        prompt.variants.push(Vec::new());
-    }
-    judge(&mut prompt, variants, has_form);
-    if spent {
-        prompt.status = prompt.status.min(Status::Partial);
-        prompt.reasons.push("too much to follow".to_string());
-    }
-    prompt
-}
-
-/// Says how much of the prompt is known, and why the rest is not.
-fn judge(prompt: &mut Prompt, variants: &[Drafts], has_form: bool) {
-    let asking = |draft: &&Draft| !matches!(draft.role, Role::Assistant | Role::Tool);
-    let asking: Vec<&Draft> = variants.iter().flatten().filter(asking).collect();
-    let known = asking.iter().any(|draft| draft.text.has_words());
-    let mut missing = Vec::new();
-    for draft in &asking {
-        for open in draft.text.opens() {
-            let alone = whole(draft).is_some();
-            if draft.several && is_history(open, draft, &asking) {
-                prompt.history = true;
-                continue;
-            }
-            missing.extend(why(open, draft, alone, known || has_form));
-        }
-    }
-    prompt.status = match (known || has_form && !asking.is_empty(), missing.is_empty()) {
-        (false, _) => Status::Unresolved,
-        (true, false) => Status::Partial,
-        (true, true) => Status::Resolved,
-    };
-    if prompt.status == Status::Unresolved && missing.is_empty() {
-        missing.push(match asking.is_empty() {
-            true => "no prompt found in the call".to_string(),
-            false => "only run-time values are sent".to_string(),
-        });
-    }
-    for reason in missing {
-        if !prompt.reasons.contains(&reason) {
-            prompt.reasons.push(reason);
-        }
-    }
-}
-
-/// Whether messages that only the run time knows are the earlier turns of a conversation: then the
-/// code shows the application's own instructions beside them, and takes them from its state.
-fn is_history(open: &Open, draft: &Draft, asking: &[&Draft]) -> bool {
-    let instructs =
-        |other: &&&Draft| other.role == Role::System && other.text.words() >= LEAST_INSTRUCTION;
-    draft.role != Role::System
-        && open.origin.is_none()
-        && open.hole.reason != HoleReason::Unresolved
-        && asking.iter().any(|other| instructs(&other))
-}
-
-/// Why an open part may hide instructions; `None` where it is data.
-fn why(open: &Open, draft: &Draft, alone: bool, known: bool) -> Option<String> {
-    if open.hole.reason == HoleReason::Unresolved {
-        return Some(match &open.why {
-            Some(why) => why.clone(),
-            None => format!("name not found: {}", open.hole.name),
-        });
-    }
-    if draft.several {
-        // What a call gives beside known instructions is what was said before.
-        if known && open.origin.is_none() && open.hole.reason == HoleReason::CallResult {
-            return None;
-        }
-        return Some(format!(
-            "messages known only at run time: {}",
-            open.hole.name
-        ));
-    }
-    // A whole user message beside known instructions is what they work on.
-    if !alone || draft.role == Role::User && known {
-        return None;
-    }
-    Some(match open.hole.reason {
-        HoleReason::Parameter => format!("parameter of a function: {}", open.hole.name),
-        HoleReason::Environment => "value from the environment".to_string(),
-        _ if open.origin.is_some() => format!("parameter of a function: {}", open.hole.name),
-        _ => format!("computed at run time: {}", open.hole.name),
-    })
 }

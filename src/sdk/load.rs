@@ -1,6 +1,6 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
-use super::models::ModelFile;
+use super::models::{ConstantFile, ModelFile};
 use super::reading::{Derived, Embedded, HereFile, ParseFile, PathFile, ReadFile, SameFile};
 use super::{
     CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
@@ -37,6 +37,8 @@ struct SdkFile {
     transparent: Vec<TransparentFile>,
     #[serde(default)]
     model: Vec<ModelFile>,
+    #[serde(default)]
+    model_constant: Vec<ConstantFile>,
     #[serde(default)]
     supplied: Vec<SuppliedRow>,
     #[serde(default)]
@@ -201,6 +203,9 @@ struct EndpointFile {
     /// Fields that the body must hold.
     #[serde(default)]
     needs: Vec<String>,
+    /// Where the address names the model.
+    #[serde(default, rename = "model-at")]
+    model_at: Vec<String>,
     provider: Option<String>,
     inputs: Inputs,
 }
@@ -411,6 +416,9 @@ impl Sdks {
             let paths: Vec<String> = row.at.iter().flat_map(|path| full(path)).collect();
             self.models.add(row, &paths)?;
         }
+        for row in file.model_constant {
+            self.models.add_constants(row)?;
+        }
         for row in file.endpoint {
             self.endpoints.push(Endpoint {
                 sdk,
@@ -418,6 +426,7 @@ impl Sdks {
                 paths: row.path,
                 relative: row.relative,
                 needs: row.needs,
+                model_at: row.model_at,
                 provider: row.provider,
                 inputs: super::Inputs {
                     messages: row.inputs.messages,

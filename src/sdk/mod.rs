@@ -253,6 +253,8 @@ pub struct Endpoint {
     pub relative: bool,
     /// Fields that the body must hold.
     pub needs: Vec<String>,
+    /// Where the address names the model: `/models/{model}:`, and what stands behind it.
+    pub model_at: Vec<String>,
     /// Who runs the model.
     pub provider: Option<String>,
     /// Where the parts are in the body.

@@ -20,6 +20,16 @@ pub(super) struct ModelFile {
     ambient: Option<Reach>,
 }
 
+/// Constants of an SDK that stand for models: the access path that they lie under, and their names.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConstantFile {
+    of: Vec<String>,
+    is: HashMap<String, String>,
+    /// Where that is documented.
+    documented: String,
+}
+
 /// A constructor of an object that stands for a model, or a call that has a model of its own.
 #[derive(Debug)]
 pub struct ModelRow {
@@ -50,6 +60,8 @@ pub(super) struct ModelTable {
     rows: Vec<ModelRow>,
     exact: HashMap<String, usize>,
     wild: TypeTable,
+    /// The models that constants stand for, by what they lie under and their name there.
+    constants: HashMap<String, HashMap<String, String>>,
     /// The last names of calls that set the model of others.
     ambient: HashSet<String>,
 }
@@ -78,7 +90,39 @@ impl ModelTable {
     }
 }
 
+impl ModelTable {
+    /// Adds the constants of an SDK.
+    pub fn add_constants(&mut self, row: ConstantFile) -> anyhow::Result<()> {
+        anyhow::ensure!(
+            row.documented.starts_with("https://"),
+            "[[model-constant]]: needs the address that documents it"
+        );
+        for of in row.of {
+            let names = self.constants.entry(of).or_default();
+            names.extend(row.is.clone());
+        }
+        Ok(())
+    }
+}
+
 impl Sdks {
+    /// The model that a constant of an SDK stands for, by its access path; `Some(None)`: the SDK's
+    /// constants are known, and this is none of them.
+    pub fn model_constant(&self, path: &str) -> Option<Option<&str>> {
+        let (of, name) = path.rsplit_once('.')?;
+        let known = |of: &str| {
+            let names = self.models.constants.get(of)?;
+            Some(names.get(name).map(String::as_str))
+        };
+        // Wherever the package shows them: `package.**.Enum`.
+        let anywhere = || {
+            let (package, inside) = of.split_once('.')?;
+            let kind = inside.rsplit('.').next()?;
+            known(&format!("{package}.**.{kind}"))
+        };
+        known(of).or_else(anywhere)
+    }
+
     /// The calls of a file that set the model of the calls around them.
     pub fn ambient(&self, program: &Program, file: FileId) -> Vec<(At, &ModelRow)> {
         let calls = program.module(file).calls.iter();
@@ -104,7 +148,14 @@ impl Sdks {
         let ExprKind::Call { callee, .. } = program.kind(call) else {
             return None;
         };
-        let targets = program.resolve(call.with(*callee));
+        // `cls(…)` is resolved to its class only as an origin.
+        let mut targets = program.resolve(call.with(*callee));
+        if !targets
+            .iter()
+            .any(|target| matches!(target, Target::Class(_)))
+        {
+            targets = program.origins(call.with(*callee));
+        }
         targets.into_iter().find_map(|target| match target {
             Target::Class(class) => Some((class, self.row_of_base(program, class, DEEPEST_BASE)?)),
             _ => None,

@@ -49,6 +49,42 @@ struct VocabularyFile {
     form: FormNames,
     #[serde(default)]
     carriers: Vec<String>,
+    #[serde(default)]
+    model: ModelNames,
+}
+
+/// How models are named, and what only sets one up further.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ModelNames {
+    /// Names that say nothing of which model it is.
+    pub empty: Vec<String>,
+    /// What the names of files end with that hold a model.
+    pub files: Vec<String>,
+    /// What the names of folders start with that hold a model, its name behind, `--` for `/`.
+    pub folders: Vec<String>,
+    /// Methods of a model that give the same model, set up further.
+    pub same: Vec<String>,
+    /// Packages whose `get` is asked for a section and a key.
+    pub sections: Vec<String>,
+}
+
+impl ModelNames {
+    /// The model that is kept in a folder named after it: `models--google--flan-t5-large`.
+    pub fn kept_as(&self, path: &str) -> Option<String> {
+        let mut folders = path.split(['/', '\\']);
+        folders.find_map(|folder| {
+            let mut starts = self.folders.iter();
+            let name = starts.find_map(|start| folder.strip_prefix(&**start))?;
+            Some(name.replace("--", "/"))
+        })
+    }
+
+    /// Whether a name says which model it is.
+    pub fn says(&self, name: &str) -> bool {
+        let bare = name.to_lowercase().replace('-', "_");
+        !name.is_empty() && !self.empty.contains(&bare)
+    }
 }
 
 /// How programs declare options of their command line.
@@ -109,6 +145,8 @@ pub struct Vocabulary {
     pub option: OptionNames,
     /// How they ask their users.
     pub form: FormNames,
+    /// How models are named.
+    pub model: ModelNames,
     carriers: Vec<String>,
 }
 
@@ -128,6 +166,11 @@ impl Vocabulary {
         self.form.place.extend(file.form.place);
         self.form.look_up.extend(file.form.look_up);
         self.carriers.extend(file.carriers);
+        self.model.empty.extend(file.model.empty);
+        self.model.files.extend(file.model.files);
+        self.model.folders.extend(file.model.folders);
+        self.model.same.extend(file.model.same);
+        self.model.sections.extend(file.model.sections);
         for (role, names) in file.roles {
             let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;
             self.roles

@@ -3,9 +3,10 @@
 
 use super::Reader;
 use crate::index::{At, ClassRef, Target};
-use crate::ir::{BindingId, BindingKind, ExprKind, Owner};
+use crate::ir::{BindingId, BindingKind, ExprId, ExprKind, Owner};
 use crate::prompt::env::Env;
 use crate::prompt::eval::Value;
+use crate::source::FileId;
 
 /// How many calls that make objects of a class are asked for a field.
 const MOST_MAKERS: usize = 3;
@@ -14,12 +15,49 @@ impl Reader<'_> {
     /// What those who make objects of a class give a field that its body declares, or gives a value
     /// that stands in for one (`chain: Chain = Field(...)`, `chain: Chain | None = None`).
     pub(super) fn given_by_makers(&self, value: &Value, env: &Env) -> Vec<Value> {
-        let Some((class, name)) = self.field_of(value) else {
-            return Vec::new();
-        };
+        match self.field_of(value) {
+            Some((class, name)) => self.given_to(class, name, env),
+            None => Vec::new(),
+        }
+    }
+
+    /// What those who make objects of a class give one of its fields.
+    fn given_to(&self, class: ClassRef, name: &str, env: &Env) -> Vec<Value> {
         let made = self.eval.program.makers(class).into_iter();
         let made = made.take(MOST_MAKERS).map(|call| Value::expr(call, env));
         made.flat_map(|made| self.eval.field(&made, name)).collect()
+    }
+
+    /// What the makers of the class around give the declared fields that a call is made on:
+    /// `self.chain.run(…)` of a class that only says `chain: Chain`.
+    pub(super) fn declared_receivers(&self, call: At, env: &Env) -> Vec<Value> {
+        let ExprKind::Call { callee, .. } = self.eval.kind(call) else {
+            return Vec::new();
+        };
+        let mut at = call.with(*callee);
+        while let ExprKind::Member { object, .. } = self.eval.kind(at) {
+            if let Some((class, name)) = self.declared_field(at) {
+                return self.given_to(class, name, env);
+            }
+            at = at.with(*object);
+        }
+        Vec::new()
+    }
+
+    /// What the constructor takes for a field where it is given none, the body of the class only
+    /// describing it: `model: str = Field(description=…)`, `def __init__(self, model: str = "x")`.
+    pub(super) fn default_of_declared(&self, value: &Value) -> Option<Vec<Value>> {
+        let (_, env, ExprKind::Call { .. }) = self.eval.expr_of(value)? else {
+            return None;
+        };
+        let (class, name) = self.field_of(value)?;
+        let given = self.given_to(class, name, env);
+        if !given.is_empty() {
+            return Some(self.eval.reduced_all(&given));
+        }
+        let default = self.of_constructor(class, name).into_iter();
+        let default: Vec<Value> = default.map(Value::fallen_back).collect();
+        (!default.is_empty()).then_some(default)
     }
 
     /// The field that a value is, or is what the class's body gives.
@@ -63,32 +101,40 @@ impl Reader<'_> {
     }
 
     fn of_class(&self, class: ClassRef, name: &str) -> Vec<Value> {
-        let file = class.file;
-        let module = self.eval.program.module(file);
-        let known = &module[class.class];
-        let constructor = known.methods.iter().map(|method| &module[*method]);
-        let mut constructor =
-            constructor.filter(|method| matches!(&*method.name, "__init__" | "constructor"));
-        let params = constructor.next().map(|method| method.params.iter());
-        let default = params
-            .into_iter()
-            .flatten()
-            .find(|param| *param.name == *name);
-        let own = module[known.scope].bindings.get(name).into_iter().flatten();
+        let mut found = self.of_constructor(class, name);
+        let module = self.eval.program.module(class.file);
+        let own = module[module[class.class].scope].bindings.get(name);
+        let own = own.into_iter().flatten();
         let own = own.filter_map(|binding| match module[*binding].kind {
             BindingKind::Set(expr) => Some(expr),
             _ => None,
         });
-        let given = default
-            .and_then(|param| param.default)
+        found.extend(own.flat_map(|expr| self.texts_of(class.file, expr)));
+        found
+    }
+
+    /// The default of the constructor's parameter of that name.
+    fn of_constructor(&self, class: ClassRef, name: &str) -> Vec<Value> {
+        let module = self.eval.program.module(class.file);
+        let methods = module[class.class].methods.iter();
+        let mut constructors = methods
+            .map(|method| &module[*method])
+            .filter(|method| matches!(&*method.name, "__init__" | "constructor"));
+        let mut params = constructors
+            .next()
             .into_iter()
-            .chain(own);
-        let given = given.map(|expr| At { file, expr });
-        let values = given.flat_map(|at| self.eval.values(at, &Env::default()));
-        let texts = values.filter(|value| {
+            .flat_map(|it| it.params.iter());
+        let param = params.find(|param| *param.name == *name);
+        let default = param.and_then(|param| param.default);
+        default.map_or_else(Vec::new, |expr| self.texts_of(class.file, expr))
+    }
+
+    fn texts_of(&self, file: FileId, expr: ExprId) -> Vec<Value> {
+        let mut values = self.eval.values(At { file, expr }, &Env::default());
+        values.retain(|value| {
             let kind = self.eval.expr_of(value).map(|(_, _, kind)| kind);
             matches!(kind, Some(ExprKind::Text(_)))
         });
-        texts.collect()
+        values
     }
 }
