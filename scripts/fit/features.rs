@@ -9,7 +9,7 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 use unprompt::prompt::{
-    Field, Hole, HoleReason, Message, Prompt, Request, Role, Schema, Status, Use,
+    Field, Hole, HoleReason, Message, Prompt, Request, Role, Schema, Status, Use, Used,
 };
 use unprompt::source::{FileId, Span};
 use unprompt::task::{FEATURES, read};
@@ -187,8 +187,12 @@ fn request(case: &Value) -> Request {
         },
         parameters,
         schema: case["schema"].is_object().then(|| schema(&case["schema"])),
+        schema_span: None,
         tools: false,
-        uses: uses(consumer),
+        uses: uses(consumer)
+            .into_iter()
+            .map(|how| Used { how, span: nowhere })
+            .collect(),
         by_shape: false,
     }
 }

@@ -44,6 +44,8 @@ pub struct Estimate {
     pub input_tokens: Option<u32>,
     /// Tokens received; `None` where nothing tells.
     pub output_tokens: Option<u32>,
+    /// The greatest number of tokens that the reply can have: the longest of a closed set, or the cap.
+    pub most_output_tokens: Option<u32>,
     /// The tokenizer that counted.
     pub tokenizer: Option<String>,
     /// Whether it is the model's own.
@@ -99,6 +101,7 @@ pub fn estimate(
     Estimate {
         input_tokens: input,
         output_tokens: output,
+        most_output_tokens: work.most_output_tokens(&tokenizer),
         tokenizer: input.map(|_| tokenizer.name.clone()),
         tokens_basis: match (input, tokenizer.factor) {
             (None, _) => Basis::Unknown,
@@ -204,10 +207,39 @@ impl Work<'_> {
         self.config.hole_tokens.unwrap_or_else(default)
     }
 
-    fn output_tokens(&mut self) -> Option<u32> {
+    fn cap(&self) -> Option<u32> {
         let cap = self.request.parameters.get("max_tokens");
         let cap = cap.and_then(serde_json::Value::as_u64);
-        let cap = cap.map(|cap| u32::try_from(cap).unwrap_or(u32::MAX));
+        cap.map(|cap| u32::try_from(cap).unwrap_or(u32::MAX))
+    }
+
+    /// By the form that the reply is held to, and by the cap; forms whose text may be of any length, such as
+    /// JSON, have the cap alone.
+    fn most_output_tokens(&self, tokenizer: &models::Tokenizer) -> Option<u32> {
+        let bounded = self.judgement.bounded.as_ref()?;
+        let form = match (&bounded.values, bounded.kind, &self.request.schema) {
+            (Some(values), ..) => Some(self.longest(values)),
+            (None, "boolean", _) => Some(1),
+            (
+                None,
+                "number",
+                Some(Schema::Integer {
+                    min: Some(min),
+                    max: Some(max),
+                }),
+            ) => Some(self.longest(&[min.to_string(), max.to_string()])),
+            _ => None,
+        };
+        let factor = tokenizer.factor.unwrap_or(1.0);
+        let form = form.map(|tokens| (f64::from(tokens) * factor).ceil() as u32);
+        match (form, self.cap()) {
+            (Some(form), Some(cap)) => Some(form.min(cap)),
+            (form, cap) => form.or(cap),
+        }
+    }
+
+    fn output_tokens(&mut self) -> Option<u32> {
+        let cap = self.cap();
         let expected = self
             .bounded()
             .or_else(|| self.reply())

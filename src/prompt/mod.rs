@@ -64,10 +64,12 @@ pub struct Request {
     pub parameters: BTreeMap<String, serde_json::Value>,
     /// The form that the reply is forced into.
     pub schema: Option<Schema>,
+    /// Where the code hands that form over.
+    pub schema_span: Option<Span>,
     /// Whether tools are offered to the model.
     pub tools: bool,
     /// How the reply is used, as far as it could be followed.
-    pub uses: Vec<Use>,
+    pub uses: Vec<Used>,
     /// Whether the call was found by the look of a name alone, its origin being unknown.
     pub by_shape: bool,
 }
@@ -211,6 +213,15 @@ pub struct Field {
     pub schema: Schema,
     /// Where its name stands, where known.
     pub span: Option<Span>,
+}
+
+/// A use of the reply, with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Used {
+    /// What is done with it.
+    pub how: Use,
+    /// The expression that does it.
+    pub span: Span,
 }
 
 /// One way in which the reply is used.

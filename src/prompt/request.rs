@@ -90,7 +90,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         found,
         source,
     };
-    let schema = reader.schema();
+    let (schema, schema_span) = reader.schema().unzip();
     let variants = reader.with_taken(found.call, reader.variants(found.call));
     let variants = reader.filled(found.call, variants);
     let origins = |part: fn(&Draft) -> Vec<&Open>| {
@@ -129,6 +129,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
             prompt,
             parameters: reader.parameters(),
             schema,
+            schema_span: schema_span.flatten(),
             tools: reader.has_tools(),
             uses: reader.eval.uses(site),
             by_shape: found.by_shape,
@@ -331,9 +332,14 @@ impl Reader<'_> {
             })
     }
 
-    fn schema(&self) -> Option<Schema> {
+    /// The form of the reply, and where it is handed over.
+    fn schema(&self) -> Option<(Schema, Option<Span>)> {
         let found = self.get(&self.inputs.schema);
-        found.iter().find_map(|value| self.eval.schema(value))
+        found.iter().find_map(|value| {
+            let schema = self.eval.schema(value)?;
+            let span = self.eval.expr_of(value).map(|(at, ..)| self.eval.program.expr(at).span);
+            Some((schema, span))
+        })
     }
 
     fn parameters(&self) -> BTreeMap<String, Json> {

@@ -125,7 +125,8 @@ fn shown(scan: &Scan) -> String {
             let _ = writeln!(out, "   schema {}", schema_shown(schema));
         }
         if !request.uses.is_empty() {
-            let _ = writeln!(out, "   used {:?}", request.uses);
+            let uses: Vec<_> = request.uses.iter().map(|used| &used.how).collect();
+            let _ = writeln!(out, "   used {uses:?}");
         }
     }
     out

@@ -1,6 +1,6 @@
 //! Follows a reply forward: through members and names to what is done with it.
 
-use super::Use;
+use super::{Use, Used};
 use super::env::Env;
 use super::eval::{Eval, Value};
 use crate::index::{At, FnRef};
@@ -13,14 +13,14 @@ const MOST_CALLERS: usize = 4;
 
 impl Eval<'_> {
     /// How the result of a call is used, in the order met, each once.
-    pub fn uses(&self, call: At) -> Vec<Use> {
+    pub fn uses(&self, call: At) -> Vec<Used> {
         let mut found = Vec::new();
         let mut seen = Vec::new();
         self.follow(call, DEPTH, &mut seen, &mut found);
         found
     }
 
-    fn follow(&self, at: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
+    fn follow(&self, at: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Used>) {
         let Some(depth) = depth.checked_sub(1) else {
             return;
         };
@@ -30,10 +30,10 @@ impl Eval<'_> {
         seen.push(at);
         let module = self.program.module(at.file);
         match module[at.expr].parent {
-            Parent::Statement => add(found, Use::Ignored),
+            Parent::Statement => self.add(found, at, Use::Ignored),
             Parent::Condition | Parent::Declaration => {}
             Parent::Return(function) => {
-                add(found, Use::Returned);
+                self.add(found, at, Use::Returned);
                 let file = at.file;
                 self.returned_to(FnRef { file, function }, depth, seen, found);
             }
@@ -73,7 +73,7 @@ impl Eval<'_> {
     }
 
     /// What the callers of a function do with what it returns; of many, the first few tell.
-    fn returned_to(&self, function: FnRef, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
+    fn returned_to(&self, function: FnRef, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Used>) {
         let named = !self.program.module(function.file)[function.function]
             .name
             .is_empty();
@@ -99,7 +99,7 @@ impl Eval<'_> {
                 .contains(self.program.expr(inner).span)
     }
 
-    fn within(&self, at: At, parent: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
+    fn within(&self, at: At, parent: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Used>) {
         match self.program.kind(parent) {
             ExprKind::Member { .. }
             | ExprKind::Choice(_)
@@ -135,7 +135,7 @@ impl Eval<'_> {
         op: BinaryOp,
         left: ExprId,
         right: ExprId,
-        found: &mut Vec<Use>,
+        found: &mut Vec<Used>,
     ) {
         let other = if left == at.expr { right } else { left };
         let other = At {
@@ -145,27 +145,27 @@ impl Eval<'_> {
         match op {
             BinaryOp::Equal | BinaryOp::NotEqual => {
                 if let Some(text) = self.literal_value(other) {
-                    merge(found, text);
+                    self.merge(found, parent, text);
                 }
             }
             BinaryOp::In | BinaryOp::NotIn if left == at.expr => {
                 let texts = self.texts(other);
                 if !texts.is_empty() {
-                    add(found, Use::In(texts));
+                    self.add(found, parent, Use::In(texts));
                 }
             }
             BinaryOp::In | BinaryOp::NotIn => {
                 if let Some(text) = self.literal_value(other) {
-                    add(found, Use::Contains(text));
+                    self.add(found, parent, Use::Contains(text));
                 }
             }
             BinaryOp::Match => {
                 let texts = self.texts(other);
                 if !texts.is_empty() {
-                    add(found, Use::Equals(texts));
+                    self.add(found, parent, Use::Equals(texts));
                 }
             }
-            BinaryOp::Compare => add(found, Use::Number),
+            BinaryOp::Compare => self.add(found, parent, Use::Number),
             _ => {}
         }
     }
@@ -190,7 +190,7 @@ impl Eval<'_> {
         args: &[crate::ir::Arg],
         depth: u32,
         seen: &mut Vec<At>,
-        found: &mut Vec<Use>,
+        found: &mut Vec<Used>,
     ) {
         let first = args.first().map(|arg| At {
             file: call.file,
@@ -200,12 +200,12 @@ impl Eval<'_> {
         match method.and_then(|name| self.sdks.vocabulary().called_on(name)) {
             Some(ReplyUse::Contains) => {
                 if let Some(text) = first.and_then(|first| self.literal_value(first)) {
-                    add(found, Use::Contains(text));
+                    self.add(found, call, Use::Contains(text));
                 }
             }
-            Some(ReplyUse::Split) => add(found, Use::Split),
+            Some(ReplyUse::Split) => self.add(found, call, Use::Split),
             Some(ReplyUse::Json) if args.is_empty() => self.follow(call, depth, seen, found),
-            _ if method == Some("parse") && self.is_number_type(at) => add(found, Use::Number),
+            _ if method == Some("parse") && self.is_number_type(at) => self.add(found, call, Use::Number),
             _ => self.follow(call, depth, seen, found),
         }
     }
@@ -221,18 +221,18 @@ impl Eval<'_> {
         ["<i", "<u", "<f"].iter().any(|ty| text.contains(ty))
     }
 
-    fn passed(&self, call: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Use>) {
+    fn passed(&self, call: At, depth: u32, seen: &mut Vec<At>, found: &mut Vec<Used>) {
         let Some(name) = self.program.called_name(call) else {
             return;
         };
         match self.sdks.vocabulary().handed_to(name) {
-            Some(ReplyUse::Number) => add(found, Use::Number),
-            Some(ReplyUse::Json) => add(found, Use::Json),
-            Some(ReplyUse::Date) => add(found, Use::Date),
-            Some(ReplyUse::Shown) => add(found, Use::Shown),
+            Some(ReplyUse::Number) => self.add(found, call, Use::Number),
+            Some(ReplyUse::Json) => self.add(found, call, Use::Json),
+            Some(ReplyUse::Date) => self.add(found, call, Use::Date),
+            Some(ReplyUse::Shown) => self.add(found, call, Use::Shown),
             Some(_) => self.follow(call, depth, seen, found),
-            None if self.sends(call) => add(found, Use::OtherPrompt),
-            None => add(found, Use::Passed(name.trim_end_matches('!').to_string())),
+            None if self.sends(call) => self.add(found, call, Use::OtherPrompt),
+            None => self.add(found, call, Use::Passed(name.trim_end_matches('!').to_string())),
         }
     }
 }
@@ -242,23 +242,24 @@ impl Eval<'_> {
     fn sends(&self, call: At) -> bool {
         self.sdks.is_call(self.program, call)
     }
-}
 
-fn add(found: &mut Vec<Use>, used: Use) {
-    if found.len() < 12 && !found.contains(&used) {
-        found.push(used);
-    }
-}
-
-/// Several comparisons with literals are one set.
-fn merge(found: &mut Vec<Use>, text: String) {
-    for used in found.iter_mut() {
-        if let Use::Equals(texts) = used {
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
-            return;
+    fn add(&self, found: &mut Vec<Used>, at: At, how: Use) {
+        if found.len() < 12 && !found.iter().any(|used| used.how == how) {
+            let span = self.program.expr(at).span;
+            found.push(Used { how, span });
         }
     }
-    add(found, Use::Equals(vec![text]));
+
+    /// Several comparisons with literals are one set.
+    fn merge(&self, found: &mut Vec<Used>, at: At, text: String) {
+        for used in found.iter_mut() {
+            if let Use::Equals(texts) = &mut used.how {
+                if !texts.contains(&text) {
+                    texts.push(text);
+                }
+                return;
+            }
+        }
+        self.add(found, at, Use::Equals(vec![text]));
+    }
 }

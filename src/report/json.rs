@@ -83,7 +83,7 @@ fn shown(report: &Report, call: &Call) -> Value {
         "rule": judgement.rule,
         "confidence": judgement.confidence.name(),
         "bounded": judgement.bounded.as_ref().map(|bounded| json!({
-            "kind": bounded.kind, "values": bounded.values, "max_tokens": bounded.max_tokens,
+            "kind": bounded.kind, "values": bounded.values, "max_tokens": call.estimate.most_output_tokens,
         })),
         "message": judgement.message,
         "evidence": judgement.evidence.iter().map(|evidence| json!({

@@ -104,8 +104,6 @@ pub struct Bounded {
     pub kind: &'static str,
     /// The closed set of values.
     pub values: Option<Vec<String>>,
-    /// The greatest number of tokens such a reply can have.
-    pub max_tokens: Option<u32>,
 }
 
 /// What a reply looks like.

@@ -1,7 +1,7 @@
 //! Reads rule folders: `rule.toml`, the replacements and the golden cases.
 
 use super::{
-    Choice, Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Technique, Verdict, Weights,
+    Choice, Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Signs, Technique, Verdict, Weights,
 };
 use crate::task::{ActionClass, FEATURES, Lexicon, Notions, ObjectClass};
 use anyhow::{Context, anyhow, bail};
@@ -121,6 +121,7 @@ impl Rules {
         rules.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(Rules {
             rules,
+            signs: Signs::load(&lexicon.notions)?,
             lexicon,
             weights,
             choice: Choice::load()?,

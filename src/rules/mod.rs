@@ -3,14 +3,19 @@
 //! This room must not know the IR, any syntax or how anything is rendered. It reads
 //! `rules/task/`, the weights beside it and the user's rule folders, and nothing else of the disk.
 
+mod bounded;
 mod choice;
+mod cover;
 mod judge;
 mod judgement;
 mod load;
 mod rule;
+mod signs;
 mod slots;
+mod step;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod weights;
 
 pub use judge::judge;
@@ -20,8 +25,9 @@ pub use judgement::{
 pub use load::{PromptRow, has_rules};
 pub use rule::{Rule, RuleFrame, RuleReplacement, RuleReply};
 
-use crate::task::Lexicon;
+use crate::task::{Lexicon, Notions};
 use choice::Choice;
+use signs::Signs;
 use weights::Weights;
 
 /// All that a judgement needs to know.
@@ -31,6 +37,7 @@ pub struct Rules {
     lexicon: Lexicon,
     weights: Weights,
     choice: Choice,
+    signs: Signs,
 }
 
 impl Rules {

@@ -1,10 +1,11 @@
 //! Reads every prompt in `cases/` and compares its trail with the snapshot beside it.
 //!
 //! A case is a text file: `role:` starts a message, `{name: type}` is a hole, `@temperature 0` sets a
-//! parameter of the call, `@function name` names the function around it.
+//! parameter of the call, `@function name` names the function around it; `@model`, `@handed-to`, `@tools`,
+//! `@history`, `@media` and `@by-shape` say what stands around it.
 
 use super::{Rules, judge};
-use crate::prompt::{Hole, HoleReason, Message, Prompt, Request, Role, Status};
+use crate::prompt::{Hole, HoleReason, Message, Prompt, Request, Role, Status, Use, Used};
 use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,20 +26,33 @@ fn request(case: &str) -> Request {
         },
         parameters: BTreeMap::new(),
         schema: None,
+        schema_span: None,
         tools: false,
         uses: Vec::new(),
         by_shape: false,
     };
+    let mut media = false;
     let mut texts: Vec<(Role, String)> = Vec::new();
     for line in case.lines() {
         if let Some(rest) = line.strip_prefix('@') {
-            match rest.split_once(' ') {
-                Some(("function", name)) => request.function = Some(name.into()),
-                Some((name, value)) => {
+            let (name, value) = rest.split_once(' ').unwrap_or((rest, ""));
+            let passed = |how| Used { how, span: nowhere };
+            match (name, value) {
+                ("function", name) => request.function = Some(name.into()),
+                ("model", id) => request.model = Some(id.into()),
+                ("handed-to", name) => request.uses.push(passed(Use::Passed(name.into()))),
+                ("looked-up-in", values) => {
+                    let values = values.split(", ").map(str::to_string).collect();
+                    request.uses.push(passed(Use::In(values)));
+                }
+                ("tools", "") => request.tools = true,
+                ("history", "") => request.prompt.history = true,
+                ("media", "") => media = true,
+                ("by-shape", "") => request.by_shape = true,
+                (name, value) => {
                     let value = serde_json::from_str(value).expect("parameters are JSON");
                     request.parameters.insert(name.into(), value);
                 }
-                None => panic!("'@name value' expected, found '{line}'"),
             }
             continue;
         }
@@ -84,7 +98,7 @@ fn request(case: &str) -> Request {
             text,
             holes,
             runs: Vec::new(),
-            media: false,
+            media,
         });
     }
     request.prompt.variants.push(messages);
@@ -118,13 +132,21 @@ fn every_case_is_read_as_its_snapshot_says() {
         );
         for (title, lines) in &judgement.trail.sections {
             // Weights change with every fit; what was read must not.
-            if *title == "Weighed" || *title == "Decision" {
+            if *title == "Weighed" {
                 continue;
             }
             shown.push_str(&format!("{title}\n"));
-            lines
-                .iter()
-                .for_each(|line| shown.push_str(&format!("  {line}\n")));
+            let shown_line = |line: &String| match line.split_once("; score ") {
+                Some((head, rest)) => format!("  {head}{}\n", &rest["0.00".len()..]),
+                None => format!("  {line}\n"),
+            };
+            shown.extend(lines.iter().map(shown_line));
+        }
+        if let Some(bounded) = &judgement.bounded {
+            shown.push_str(&format!("Bounded\n  {}\n", bounded.kind));
+        }
+        for evidence in &judgement.evidence {
+            shown.push_str(&format!("{}: {}\n", evidence.kind, evidence.text));
         }
         let name = path
             .file_stem()

@@ -249,6 +249,13 @@ pub(super) fn split_name(name: &str) -> String {
     words
 }
 
+/// The words of a name, in lower case.
+pub fn name_words(name: &str) -> impl Iterator<Item = String> {
+    let words = split_name(name).to_lowercase();
+    let words: Vec<String> = words.split_whitespace().map(str::to_string).collect();
+    words.into_iter()
+}
+
 fn named_frame(name: &str, origin: Origin, lexicon: &Lexicon) -> Option<Frame> {
     let words: Vec<_> = tokens(&split_name(name)).collect();
     let english = &lexicon.languages[0];
@@ -600,7 +607,7 @@ fn call(request: &Request, features: &mut Features) {
         schema_features(schema, features);
     }
     for used in &request.uses {
-        match used {
+        match &used.how {
             Use::Number | Use::Date => features.add("use-number", 1.0),
             Use::Equals(_) | Use::In(_) => features.add("use-equals", 1.0),
             Use::Json => features.add("use-json", 1.0),
@@ -699,7 +706,7 @@ pub fn reply_values(request: &Request) -> Option<Vec<String>> {
     if let Some(Schema::Enum(values)) = &request.schema {
         return Some(values.clone());
     }
-    request.uses.iter().find_map(|used| match used {
+    request.uses.iter().find_map(|used| match &used.how {
         Use::In(values) if values.len() > 1 => Some(values.clone()),
         Use::Equals(values) if values.len() > 1 => Some(values.clone()),
         _ => None,

@@ -156,6 +156,8 @@ named! {
         Target = "targets",
         /// 'and', 'then': what follows is worked on again.
         Join = "joins",
+        /// 'then', 'finally': what follows is done with what came before.
+        Afterwards = "afterwards",
         /// 'to', 'please', 'and': a verb of the instruction may follow.
         Opener = "verb-openers",
         /// 'that', 'who': a persona's work may follow.

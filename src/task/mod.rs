@@ -11,10 +11,10 @@ mod phrases;
 mod segment;
 mod token;
 
-pub use evidence::{FEATURES, Features, reply_values};
+pub use evidence::{FEATURES, Features, name_words, reply_values};
 pub use frame::{Frame, FrameKind, Origin, Zone};
 pub use grams::BUCKETS;
-pub use lexicon::{ActionClass, Form, Lexicon, Manner, Notion, Notions, ObjectClass};
+pub use lexicon::{ActionClass, Form, Lexicon, Manner, Mark, Notion, Notions, ObjectClass};
 pub use phrases::PHRASE_BUCKETS;
 pub use segment::{Clause, ClauseKind, Term, TermKind};
 

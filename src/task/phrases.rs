@@ -48,7 +48,7 @@ pub fn phrases(request: &Request, messages: &[Message], words: &[Vec<Token>]) ->
     }
     for used in &request.uses {
         found.start("use");
-        found.word(use_name(used));
+        found.word(use_name(&used.how));
     }
     found.buckets.sort_unstable();
     found.buckets.dedup();
