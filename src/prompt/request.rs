@@ -337,7 +337,10 @@ impl Reader<'_> {
         let found = self.get(&self.inputs.schema);
         found.iter().find_map(|value| {
             let schema = self.eval.schema(value)?;
-            let span = self.eval.expr_of(value).map(|(at, ..)| self.eval.program.expr(at).span);
+            let span = self
+                .eval
+                .expr_of(value)
+                .map(|(at, ..)| self.eval.program.expr(at).span);
             Some((schema, span))
         })
     }

@@ -1,8 +1,8 @@
 //! Follows a reply forward: through members and names to what is done with it.
 
-use super::{Use, Used};
 use super::env::Env;
 use super::eval::{Eval, Value};
+use super::{Use, Used};
 use crate::index::{At, FnRef};
 use crate::ir::{BinaryOp, BindingKind, ExprId, ExprKind, Parent};
 use crate::sdk::ReplyUse;
@@ -205,7 +205,9 @@ impl Eval<'_> {
             }
             Some(ReplyUse::Split) => self.add(found, call, Use::Split),
             Some(ReplyUse::Json) if args.is_empty() => self.follow(call, depth, seen, found),
-            _ if method == Some("parse") && self.is_number_type(at) => self.add(found, call, Use::Number),
+            _ if method == Some("parse") && self.is_number_type(at) => {
+                self.add(found, call, Use::Number)
+            }
             _ => self.follow(call, depth, seen, found),
         }
     }
@@ -232,7 +234,11 @@ impl Eval<'_> {
             Some(ReplyUse::Shown) => self.add(found, call, Use::Shown),
             Some(_) => self.follow(call, depth, seen, found),
             None if self.sends(call) => self.add(found, call, Use::OtherPrompt),
-            None => self.add(found, call, Use::Passed(name.trim_end_matches('!').to_string())),
+            None => self.add(
+                found,
+                call,
+                Use::Passed(name.trim_end_matches('!').to_string()),
+            ),
         }
     }
 }

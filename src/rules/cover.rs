@@ -2,9 +2,7 @@
 
 use super::choice::Claim;
 use super::{Rule, RuleFrame, Rules};
-use crate::task::{
-    self, ActionClass, ClauseKind, Features, Frame, FrameKind, Notions, Origin, Task, Zone,
-};
+use crate::task::{self, ActionClass, ClauseKind, Frame, FrameKind, Notions, Origin, Task, Zone};
 
 /// A rule, the frame it covers (none where only the words say so) and how much speaks for it.
 #[derive(Clone, Copy)]
@@ -83,7 +81,7 @@ impl Cover<'_> {
 
     fn holds(&self, frame: &Frame, task: &Task, notions: &Notions) -> bool {
         let mut rows = self.rule.frames.iter();
-        rows.any(|row| fits(row, frame, &task.features, notions).is_some())
+        rows.any(|row| row.may_hold(&task.features) && fits(row, frame, notions).is_some())
     }
 }
 
@@ -107,11 +105,15 @@ fn main_frame<'a>(task: &'a Task) -> Option<&'a Frame> {
 fn candidates<'a>(task: &'a Task, rules: &Rules) -> Vec<Option<(u32, &'a Frame)>> {
     let notions = &rules.lexicon.notions;
     let fit = |rule: &Rule| -> Option<(u32, &'a Frame)> {
+        let rows = rule.frames.iter();
+        let rows: Vec<_> = rows.filter(|row| row.may_hold(&task.features)).collect();
+        if rows.is_empty() {
+            return None;
+        }
         let mut total = 0;
         let mut strongest: Option<(u32, &'a Frame)> = None;
         for frame in task.frames.iter().filter(|frame| can_be_covered(frame)) {
-            let rows = rule.frames.iter();
-            let fit = rows.filter_map(|row| fits(row, frame, &task.features, notions));
+            let fit = rows.iter().filter_map(|row| fits(row, frame, notions));
             let Some(fit) = fit.max() else { continue };
             let weight = fit * salience(frame, task);
             total += weight;
@@ -157,11 +159,8 @@ fn salience(frame: &Frame, task: &Task) -> u32 {
     }
 }
 
-/// How closely a rule's frame fits; `None` where it does not.
-fn fits(row: &RuleFrame, frame: &Frame, features: &Features, notions: &Notions) -> Option<u32> {
-    if !row.may_hold(features) {
-        return None;
-    }
+/// How closely a rule's frame, which may hold, fits; `None` where it does not.
+fn fits(row: &RuleFrame, frame: &Frame, notions: &Notions) -> Option<u32> {
     let mut fit = 1 + row.needs.len() as u32;
     let says_object = !(row.objects.is_empty() && row.object_classes.is_empty());
     if !row.actions.is_empty() || !row.action_classes.is_empty() {
@@ -215,4 +214,3 @@ fn objects_fit(
         _ => None,
     }
 }
-

@@ -3,7 +3,7 @@
 use super::{
     Choice, Rule, RuleFrame, RuleReplacement, RuleReply, Rules, Signs, Technique, Verdict, Weights,
 };
-use crate::task::{ActionClass, FEATURES, Lexicon, Notions, ObjectClass};
+use crate::task::{ActionClass, Feature, Lexicon, Notions, ObjectClass};
 use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -279,7 +279,7 @@ fn frame(row: FrameRow, notions: &Notions) -> anyhow::Result<RuleFrame> {
         (row.forbids, &mut frame.forbids),
     ] {
         for name in names {
-            let known = FEATURES.iter().find(|known| **known == name);
+            let known = Feature::named(&name);
             list.push(known.with_context(|| format!("frames: unknown feature '{name}'"))?);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::load::PromptRow;
 use super::{Technique, Verdict};
-use crate::task::{ActionClass, Features, ObjectClass};
+use crate::task::{ActionClass, Feature, Features, ObjectClass};
 
 /// One rule: what task it names, why code does it, and the code.
 #[derive(Clone, Debug)]
@@ -57,9 +57,9 @@ pub struct RuleFrame {
     /// What it becomes, by class.
     pub to_classes: Vec<ObjectClass>,
     /// Features that the reading must have.
-    pub needs: Vec<&'static str>,
+    pub needs: Vec<Feature>,
     /// Features that it must not have.
-    pub forbids: Vec<&'static str>,
+    pub forbids: Vec<Feature>,
 }
 
 impl Rule {
@@ -73,10 +73,10 @@ impl RuleFrame {
     /// Whether a reading has the features that this needs, and none that it forbids. A prompt without any
     /// input asks for a fixed answer, whatever it says: only a frame about fixed answers holds there.
     pub fn may_hold(&self, features: &Features) -> bool {
-        let has = |name: &&str| features.get(name) > 0.0;
+        let has = |feature: &Feature| features.of(*feature) > 0.0;
         self.needs.iter().all(has)
             && !self.forbids.iter().any(has)
-            && (features.get("no-hole") <= 0.0 || self.needs.contains(&"no-hole"))
+            && (features.of(Feature::NO_HOLE) <= 0.0 || self.needs.contains(&Feature::NO_HOLE))
     }
 }
 

@@ -136,8 +136,7 @@ impl Signs {
         let mut read: SignFile = toml::from_str(file("signs.toml")?).context(name)?;
         for sign in &mut read.sign {
             let known = TELLS.iter().find(|(id, _)| *id == sign.id);
-            let (_, tell) =
-                known.with_context(|| format!("{name}: unknown sign '{}'", sign.id))?;
+            let (_, tell) = known.with_context(|| format!("{name}: unknown sign '{}'", sign.id))?;
             sign.tell = Some(*tell);
             for action in &sign.actions {
                 let known = notions.action(action);
@@ -216,7 +215,11 @@ impl Sign {
 
     /// Whether a hole of the prompt bears one of the names.
     fn is_in(&self, names: &[String], scene: &Scene) -> bool {
-        let holes = scene.task.messages.iter().flat_map(|message| &message.holes);
+        let holes = scene
+            .task
+            .messages
+            .iter()
+            .flat_map(|message| &message.holes);
         let mut names_of_holes = holes.filter_map(|(_, hole)| {
             let hole = scene.request.prompt.holes.get(*hole)?;
             Some(name_words(&hole.name).collect::<Vec<_>>().join("-"))

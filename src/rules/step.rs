@@ -6,8 +6,16 @@ use crate::task::{ActionClass, ClauseKind, Frame, FrameKind, Manner, Mark, Origi
 /// The step that the prompt ends with, by the rule that covers it. Strict: 'then' or its like must open
 /// it, what it does must be plain, and other instructions before it must need a model.
 pub fn last_step<'a>(task: &'a Task<'a>, covers: &[Cover<'a>]) -> Option<Cover<'a>> {
-    let work: Vec<&Frame> = task.frames.iter().filter(|frame| is_work(frame, task)).collect();
-    let steps = work.iter().rev().take_while(|frame| is_plain(frame)).count();
+    let work: Vec<&Frame> = task
+        .frames
+        .iter()
+        .filter(|frame| is_work(frame, task))
+        .collect();
+    let steps = work
+        .iter()
+        .rev()
+        .take_while(|frame| is_plain(frame))
+        .count();
     let (before, steps) = work.split_at(work.len() - steps);
     let asks_model = before.iter().any(|frame| frame.kind == FrameKind::Open);
     let first = steps.iter().position(|frame| is_opened(frame, task))?;
@@ -39,9 +47,7 @@ fn is_plain(frame: &Frame) -> bool {
         ActionClass::Convert => frame.kind == FrameKind::Deterministic,
         _ => false,
     };
-    by_rule
-        && frame.action.is_some()
-        && !frame.manners.contains(&Manner::Open)
+    by_rule && frame.action.is_some() && !frame.manners.contains(&Manner::Open)
 }
 
 /// Whether 'then' or its like stands before the verb.

@@ -137,7 +137,12 @@ impl Default for Features {
 }
 
 impl Features {
-    /// The value of a feature by its name.
+    /// The value of a feature.
+    pub fn of(&self, feature: Feature) -> f32 {
+        self.values[feature.0]
+    }
+
+    /// The value of the feature of that name.
     pub fn get(&self, name: &str) -> f32 {
         index(name).map_or(0.0, |at| self.values[at])
     }
@@ -161,6 +166,38 @@ impl Features {
 
 fn index(name: &str) -> Option<usize> {
     FEATURES.iter().position(|known| *known == name)
+}
+
+/// One of [`FEATURES`], by its place in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Feature(usize);
+
+impl Feature {
+    /// The prompt takes no input.
+    pub const NO_HOLE: Feature = Feature::known("no-hole");
+
+    /// The feature of that name.
+    pub fn named(name: &str) -> Option<Feature> {
+        index(name).map(Feature)
+    }
+
+    /// A name that this program knows by heart; one that is not in the list does not compile.
+    const fn known(name: &str) -> Feature {
+        let mut at = 0;
+        while !same(FEATURES[at], name) {
+            at += 1;
+        }
+        Feature(at)
+    }
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 /// Frames that names give: the function around the call, the fields of the reply.

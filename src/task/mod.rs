@@ -11,7 +11,7 @@ mod phrases;
 mod segment;
 mod token;
 
-pub use evidence::{FEATURES, Features, name_words, reply_values};
+pub use evidence::{FEATURES, Feature, Features, name_words, reply_values};
 pub use frame::{Frame, FrameKind, Origin, Zone};
 pub use grams::BUCKETS;
 pub use lexicon::{ActionClass, Form, Lexicon, Manner, Mark, Notion, Notions, ObjectClass};
