@@ -2,7 +2,7 @@
 //! `session.set("chain", …)`, then `session.get("chain")`.
 
 use super::memo::Trace;
-use super::{At, Program, Target};
+use super::{At, ClassRef, Program, Target};
 use crate::ir::{Arg, BindingKind, ExprId, ExprKind, Module};
 
 /// How many values kept under one name are looked at.
@@ -30,6 +30,34 @@ impl Program {
             fits.then(|| Target::value(object.with(value), false))
         });
         set.take(MOST).collect()
+    }
+
+    /// The values that statements outside a class give the member `name` of its instances:
+    /// `config.path = …` in another file.
+    pub fn set_on_instances(&self, class: ClassRef, name: &str) -> Vec<At> {
+        let files = self.nearest(&self.naming(name, class.file, false), class.file);
+        let mut found = Vec::new();
+        for file in files {
+            let module = self.module(file);
+            for id in &module.member_bindings {
+                let binding = &module[*id];
+                let (BindingKind::Set(value), Some(object)) = (&binding.kind, binding.object)
+                else {
+                    continue;
+                };
+                if *binding.name == *name
+                    && !matches!(module[object].kind, ExprKind::SelfRef)
+                    && found.len() < MOST
+                    && self
+                        .origins(At { file, expr: object })
+                        .contains(&Target::Instance(class))
+                {
+                    let expr = *value;
+                    found.push(At { file, expr });
+                }
+            }
+        }
+        found
     }
 
     /// The values that a call asks an object for by a key, which other calls put there.

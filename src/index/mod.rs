@@ -13,6 +13,7 @@ mod names;
 mod origins;
 mod reach;
 mod scripts;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -123,6 +123,8 @@ impl Program {
 
     fn member_targets(&self, object: At, name: &str, at: At, trace: &mut Trace) -> Vec<Target> {
         let mut found = Vec::new();
+        // What the project's own module gives is not asked of the package whose name it has.
+        let mut is_given = false;
         for target in self.origins_in(object, trace).iter() {
             match target {
                 Target::Instance(class) | Target::Class(class) => {
@@ -134,8 +136,11 @@ impl Program {
                     found.extend(members);
                 }
                 Target::Module(file) => {
-                    found.extend(self.module_member(*file, name, &mut Seen::default()));
+                    let members = self.module_member(*file, name, &mut Seen::default());
+                    is_given |= !members.is_empty();
+                    found.extend(members);
                 }
+                Target::External(_) if is_given => {}
                 Target::Folder(folder) => found.extend(self.folder_member(folder, name)),
                 Target::External(path) if path.len() < LONGEST_PATH => {
                     found.push(self.external(path, &format!(".{name}")));

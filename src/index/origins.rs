@@ -30,6 +30,15 @@ impl Found {
     }
 }
 
+/// Which elements of a value are meant.
+#[derive(Clone, Copy)]
+enum Which {
+    /// Any of those that are iterated over.
+    Any,
+    /// The one at an index, where that is known.
+    Index(Option<usize>),
+}
+
 impl Program {
     /// Where a value came from: never a [`Target::Value`] of a name or member, but possibly one of a
     /// literal.
@@ -78,8 +87,11 @@ impl Program {
                     self.of_derived_default(at.with(*callee), trace, found);
                 }
             }
-            ExprKind::Index { object, .. } => self.of_element(at.with(*object), true, trace, found),
-            ExprKind::Element(over) => self.of_element(at.with(*over), false, trace, found),
+            ExprKind::Index { object, index } => {
+                let which = Which::Index(self.number(at, index));
+                self.of_element(at.with(*object), which, trace, found);
+            }
+            ExprKind::Element(over) => self.of_element(at.with(*over), Which::Any, trace, found),
             ExprKind::Choice(arms) => {
                 for arm in arms {
                     found.all(&self.origins_in(at.with(*arm), trace));
@@ -362,8 +374,20 @@ impl Program {
         }
     }
 
-    /// The elements of a list, map or value from outside; of a generic type (`is_index`) itself.
-    fn of_element(&self, object: At, is_index: bool, trace: &mut Trace, found: &mut Found) {
+    /// The index, if it is a number that is written out.
+    fn number(&self, at: At, index: &[ExprId]) -> Option<usize> {
+        match index {
+            [only] => match self.kind(at.with(*only)) {
+                ExprKind::Number(number) if *number >= 0.0 => Some(*number as usize),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The elements of a list, map or value from outside; of a generic type that is indexed, itself.
+    fn of_element(&self, object: At, which: Which, trace: &mut Trace, found: &mut Found) {
+        let is_index = matches!(which, Which::Index(_));
         for target in self.origins_in(object, trace).iter() {
             match target {
                 // A type with arguments, or a generic function, is the type or function.
@@ -375,13 +399,24 @@ impl Program {
                 }
                 Target::Class(_) | Target::Function(_) if is_index => found.add(target.clone()),
                 Target::Value { at, .. } => {
-                    for element in self.elements(*at) {
+                    for element in self.elements_at(*at, which) {
                         found.all(&self.origins_in(element, trace));
                     }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// The element of a list that is meant, if its place is known and nothing unknown is before it.
+    fn elements_at(&self, of: At, which: Which) -> Vec<At> {
+        if let (ExprKind::List(items), Which::Index(Some(number))) = (self.kind(of), which)
+            && let Some(item) = items.get(number)
+            && !items[..=number].iter().any(|item| item.spread)
+        {
+            return vec![of.with(item.value)];
+        }
+        self.elements(of)
     }
 
     pub(super) fn elements(&self, of: At) -> Vec<At> {
@@ -562,7 +597,9 @@ impl Program {
         for value in known.returns.iter().take(MOST_RETURNS) {
             for target in self.origins_in(here(*value), trace).iter() {
                 match target {
-                    Target::Value { at, .. } if matches!(self.kind(*at), ExprKind::Map { .. }) => {
+                    Target::Value { at, .. }
+                        if matches!(self.kind(*at), ExprKind::Map { .. } | ExprKind::List(_)) =>
+                    {
                         found.add(target.clone());
                     }
                     Target::Value { .. } => {}

@@ -10,7 +10,7 @@ pub const UNKNOWN: char = '\u{fffc}';
 /// Starts a path that is known from the root of the scan on.
 pub const ROOT: &str = "\u{2}";
 /// How many files one path may mean.
-const MOST_FILES: usize = 12;
+pub(super) const MOST_FILES: usize = 12;
 /// How many files of definitions are looked through.
 const MOST_DEFINING: usize = 1_000;
 /// How many files of one name are compared.
@@ -95,7 +95,7 @@ impl Program {
     }
 
     /// How many folders around two files are the same.
-    fn shared(&self, one: FileId, other: FileId) -> usize {
+    pub(super) fn shared(&self, one: FileId, other: FileId) -> usize {
         let (one, other) = (&self.file(one).path, &self.file(other).path);
         let same = one.split('/').zip(other.split('/'));
         same.take_while(|(a, b)| a == b).count()
@@ -193,12 +193,12 @@ impl Program {
     }
 }
 
-fn parent(path: &str) -> &str {
+pub(super) fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// A path without empty segments, `.` and, after a name, `..`.
-fn normalised(path: &str) -> String {
+pub(super) fn normalised(path: &str) -> String {
     let mut out: Vec<&str> = Vec::new();
     for segment in path.split('/') {
         match segment {
@@ -213,7 +213,7 @@ fn normalised(path: &str) -> String {
 }
 
 /// Whether a name fits one that may hold unknown stretches.
-fn matches(name: &str, wanted: &str) -> bool {
+pub(super) fn matches(name: &str, wanted: &str) -> bool {
     let mut parts = wanted.split(UNKNOWN);
     let Some(rest) = parts.next().and_then(|first| name.strip_prefix(first)) else {
         return false;

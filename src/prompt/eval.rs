@@ -273,7 +273,7 @@ impl<'p> Eval<'p> {
     }
 
     /// What the targets of a name or member stand for, in order.
-    fn reached(&self, at: At, targets: &[Target], replaces: bool, env: &Env) -> Vec<Value> {
+    pub fn reached(&self, at: At, targets: &[Target], replaces: bool, env: &Env) -> Vec<Value> {
         let mut out: Vec<Value> = Vec::new();
         for target in targets {
             match target {
@@ -523,6 +523,12 @@ impl<'p> Eval<'p> {
             if is_self && found.iter().all(|value| self.is_left_open(value)) {
                 found.extend(self.overriding_values(object, name, env, false));
             }
+            if found
+                .iter()
+                .all(|value| self.is_left_open(value) || self.is_undeclared(value))
+            {
+                found.extend(self.set_elsewhere(object, name));
+            }
             if is_self && !env.has_maker() && found.iter().all(|value| self.is_brought(value)) {
                 found.extend(self.default_of_field(at, name, env));
             }
@@ -538,6 +544,12 @@ impl<'p> Eval<'p> {
         let found = self.fields(&given, name);
         if !found.is_empty() {
             return found;
+        }
+        if given.iter().all(|value| self.is_brought(value)) {
+            let found = self.of_handed_module(object, name, env);
+            if !found.is_empty() {
+                return found;
+            }
         }
         if matches!(name, "value" | "name") && given.iter().all(|value| self.is_literal(value)) {
             return given;
@@ -595,6 +607,23 @@ impl<'p> Eval<'p> {
         (!found.is_empty()).then_some(found)
     }
 
+    /// Whether a value is a field that is declared without one.
+    fn is_undeclared(&self, value: &Value) -> bool {
+        matches!(&value.kind, Kind::Open(open) if open.hole.reason == HoleReason::Member)
+    }
+
+    /// The values that statements elsewhere give a field which its class leaves open.
+    fn set_elsewhere(&self, object: At, name: &str) -> Vec<Value> {
+        let mut out = Vec::new();
+        for target in self.program.origins(object) {
+            if let Target::Instance(class) = target {
+                let set = self.program.set_on_instances(class, name).into_iter();
+                out.extend(set.flat_map(|at| self.values(at, &Env::default())));
+            }
+        }
+        out
+    }
+
     /// Whether a value says nothing, so that subclasses are expected to.
     fn is_left_open(&self, value: &Value) -> bool {
         match self.expr_of(value) {
@@ -627,33 +656,13 @@ impl<'p> Eval<'p> {
                 let Target::Class(class) = target else {
                     continue;
                 };
-                if let Some(constructor) = self.constructor(class, 6) {
-                    out = made_in.call(constructor, made).also(&out);
+                if self.constructor(class).is_some() {
+                    out = self.constructed(class, made, made_in).also(&out);
                 }
                 out = out.made(class, value.clone());
             }
         }
         out
-    }
-
-    /// The constructor of a class of the project, its own or inherited.
-    fn constructor(&self, class: ClassRef, depth: u32) -> Option<FnRef> {
-        let module = self.program.module(class.file);
-        let own = module[class.class]
-            .methods
-            .iter()
-            .find(|method| matches!(&*module[**method].name, "__init__" | "constructor"));
-        if let Some(function) = own {
-            return Some(FnRef {
-                file: class.file,
-                function: *function,
-            });
-        }
-        let bases = self.program.bases(class, 4).into_iter();
-        bases.take(depth as usize).find_map(|base| match base {
-            Target::Class(base) if base != class && depth > 0 => self.constructor(base, depth - 1),
-            _ => None,
-        })
     }
 
     /// The value that the maker of an instance gives for one of its declared fields.

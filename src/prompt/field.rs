@@ -79,6 +79,10 @@ impl Eval<'_> {
                 Vec::new()
             }
             ExprKind::Call { callee, args } => {
+                let found = self.of_loaded(*at, name, env);
+                if !found.is_empty() {
+                    return found;
+                }
                 self.argument_or_setter(*at, self.beside(*at, *callee), args, name, env)
             }
             ExprKind::Name(_) | ExprKind::Member { .. } if name == DOC => {

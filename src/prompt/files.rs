@@ -76,7 +76,7 @@ impl Eval<'_> {
         self.texts_in(&self.files_of(&below.collect::<Vec<_>>(), near))
     }
 
-    fn callee_name(&self, callee: At) -> Option<(&str, Option<At>)> {
+    pub fn callee_name(&self, callee: At) -> Option<(&str, Option<At>)> {
         match self.kind(callee) {
             ExprKind::Member { object, name } => Some((name, Some(self.beside(callee, *object)))),
             ExprKind::Name(name) => Some((name, None)),
@@ -171,7 +171,7 @@ impl Eval<'_> {
         out
     }
 
-    fn paths_of(&self, value: &Value) -> Vec<String> {
+    pub fn paths_of(&self, value: &Value) -> Vec<String> {
         let unknown = || vec![UNKNOWN.to_string()];
         match &value.kind {
             Kind::Word(word) => vec![word.clone()],

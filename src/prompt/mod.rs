@@ -6,6 +6,7 @@ mod site;
 mod wrapper;
 
 mod carried;
+mod loaded;
 mod made;
 mod raw;
 mod request;
@@ -17,6 +18,7 @@ mod uses;
 
 mod text;
 
+mod constructed;
 mod embedded;
 mod eval;
 mod fallback;

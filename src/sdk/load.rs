@@ -1,7 +1,9 @@
 //! Reads the catalogue: `rules/sdk/*.toml` and the user's own files of the same shape.
 
 use super::models::{ConstantFile, ModelFile};
-use super::reading::{Derived, Embedded, HereFile, ParseFile, PathFile, ReadFile, SameFile};
+use super::reading::{
+    Derived, Embedded, HereFile, LoadFile, ParseFile, PathFile, ReadFile, SameFile,
+};
 use super::{
     CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
     SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
@@ -45,6 +47,8 @@ struct SdkFile {
     endpoint: Vec<EndpointFile>,
     #[serde(default)]
     read: Vec<ReadFile>,
+    #[serde(default)]
+    load: Vec<LoadFile>,
     #[serde(default)]
     parse: Vec<ParseFile>,
     #[serde(default)]
@@ -440,6 +444,7 @@ impl Sdks {
             });
         }
         file.read.into_iter().for_each(|row| self.reading.read(row));
+        file.load.into_iter().for_each(|row| self.reading.load(row));
         file.parse
             .into_iter()
             .for_each(|row| self.reading.parse(row));

@@ -32,6 +32,13 @@ pub(super) struct ReadFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct LoadFile {
+    call: Vec<String>,
+    at: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct ParseFile {
     call: Vec<String>,
     of: Vec<String>,
@@ -92,6 +99,7 @@ pub(super) struct HereFile {
 #[derive(Debug, Default)]
 pub struct Reading {
     reads: HashMap<String, Vec<String>>,
+    loads: HashMap<String, Vec<String>>,
     parses: HashMap<String, Vec<String>>,
     same: HashSet<String>,
     calls: BTreeMap<String, Vec<PathStep>>,
@@ -108,6 +116,12 @@ impl Reading {
     pub(super) fn read(&mut self, row: ReadFile) {
         for call in row.call {
             self.reads.entry(call).or_default().extend(row.path.clone());
+        }
+    }
+
+    pub(super) fn load(&mut self, row: LoadFile) {
+        for call in row.call {
+            self.loads.entry(call).or_default().extend(row.at.clone());
         }
     }
 
@@ -152,6 +166,11 @@ impl Reading {
     /// Where a call that reads a file has its path; none for other calls.
     pub fn reads(&self, call: &str) -> &[String] {
         self.reads.get(call).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a call that loads a module has its path or name, or what it is made of.
+    pub fn loads(&self, call: &str) -> &[String] {
+        self.loads.get(call).map_or(&[], Vec::as_slice)
     }
 
     /// Where a call that makes data of a text has the text.

@@ -94,6 +94,17 @@ pub fn has_work(prompt: &Prompt, lexicon: &Lexicon) -> bool {
             .collect();
         frame::frames(&clauses, &texts, words, &lexicon.notions)
             .iter()
-            .any(|frame| !matches!(frame.kind, FrameKind::Reply | FrameKind::Vague))
+            .any(|frame| {
+                let is_vague = matches!(frame.kind, FrameKind::Reply | FrameKind::Vague);
+                !is_vague && !is_form_alone(frame, lexicon)
+            })
     })
+}
+
+/// Whether a piece of work only says in which form to answer: 'You must respond with valid JSON.'
+fn is_form_alone(frame: &frame::Frame, lexicon: &Lexicon) -> bool {
+    let class = |object: u16| lexicon.notions.objects[object as usize].1;
+    let mut objects = frame.objects.iter();
+    frame.class == ActionClass::Reply
+        && objects.all(|(object, _)| class(*object) == ObjectClass::Format)
 }

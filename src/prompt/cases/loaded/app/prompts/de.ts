@@ -1,0 +1,1 @@
+export const SORT = "Sortiere diese Zeilen: ";

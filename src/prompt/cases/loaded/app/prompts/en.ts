@@ -1,0 +1,1 @@
+export const SORT = "Sort these lines: ";

@@ -1,0 +1,2 @@
+SORT = "Sortiere diese Zeilen: "
+COUNT = "Zähle die Wörter: "

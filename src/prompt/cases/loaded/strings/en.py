@@ -1,0 +1,1 @@
+SORT = "Sort these lines: "
