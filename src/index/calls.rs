@@ -1,6 +1,6 @@
 //! Who calls whom, with which arguments.
 
-use super::memo::{CallsByName, Trace};
+use super::memo::{ByName, Trace};
 use super::modules::Seen;
 use super::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{
@@ -98,7 +98,11 @@ impl Program {
             None => &known.name,
         };
         if name.is_empty() {
-            return self.callers_of_returned(function, trace);
+            let mut found = self.callers_of_returned(function, trace);
+            found.extend(self.callers_of_handed(function, trace));
+            found.sort_unstable();
+            found.dedup();
+            return found;
         }
         let by_instance = *known.name == *CALL;
         let naming = match class.filter(|_| by_instance) {
@@ -139,8 +143,24 @@ impl Program {
                 }
             }
         }
+        if made.is_none() {
+            found.extend(self.callers_of_handed(function, trace));
+        }
         found.sort_unstable();
+        found.dedup();
         found
+    }
+
+    /// The function that runs where a class is called, its own or an inherited one.
+    pub(super) fn constructor_of(&self, class: ClassRef, trace: &mut Trace) -> Option<FnRef> {
+        let mut names = CONSTRUCTORS.iter();
+        names.find_map(|name| {
+            let members = self.class_member_in(class, name, trace).into_iter();
+            members.into_iter().find_map(|target| match target {
+                Target::Function(function) => Some(function),
+                _ => None,
+            })
+        })
     }
 
     /// The calls that make objects of a class which declares its fields and has no constructor of its
@@ -511,8 +531,8 @@ fn last_name(module: &Module, call: ExprId) -> Option<&str> {
     }
 }
 
-fn by_name(module: &Module) -> CallsByName {
-    let mut calls: CallsByName = HashMap::new();
+fn by_name(module: &Module) -> ByName {
+    let mut calls: ByName = HashMap::new();
     for call in &module.calls {
         let own = matches!(&module[*call].kind, ExprKind::Call { callee, .. }
             if matches!(module[*callee].kind, ExprKind::SelfRef));

@@ -140,6 +140,16 @@ impl Program {
 
     fn bound(&self, class: ClassRef, bindings: &[BindingId]) -> Vec<Target> {
         let module = self.module(class.file);
+        // `this.send = this.send.bind(this)` says nothing new.
+        let is_itself = |id: &&BindingId| match module[**id].kind {
+            BindingKind::Set(value) => match &module[value].kind {
+                ExprKind::Member { object, name } => {
+                    *name == module[**id].name && matches!(module[*object].kind, ExprKind::SelfRef)
+                }
+                _ => false,
+            },
+            _ => false,
+        };
         let of = |id: &BindingId| {
             let mut found = self.binding_targets_in(class.file, *id, true, &mut Seen::default());
             let binding = &module[*id];
@@ -153,7 +163,11 @@ impl Program {
             }
             found
         };
-        bindings.iter().flat_map(of).collect()
+        bindings
+            .iter()
+            .filter(|id| !is_itself(id))
+            .flat_map(of)
+            .collect()
     }
 
     fn inherited(&self, class: ClassRef, name: &str, trace: &mut Trace) -> Vec<Target> {

@@ -17,8 +17,8 @@ const DEEPEST: u32 = 120;
 
 /// Origins that were found.
 pub(super) type Origins = Arc<[Target]>;
-/// The calls of a file by the last name of what they call.
-pub(super) type CallsByName = HashMap<Name, Vec<ExprId>>;
+/// Expressions of a file by a name.
+pub(super) type ByName = HashMap<Name, Vec<ExprId>>;
 
 /// What has been found out so far.
 #[derive(Debug)]
@@ -35,7 +35,10 @@ struct FileMemo {
     pure: [Mutex<HashMap<ExprId, Origins>>; 2],
     /// Answers to whole questions.
     asked: [Mutex<HashMap<ExprId, Origins>>; 2],
-    calls: OnceLock<CallsByName>,
+    /// Calls, by the last name of what they call.
+    calls: OnceLock<ByName>,
+    /// Names and members that stand as values which something takes.
+    handed: OnceLock<ByName>,
     /// What module paths mean that the file imports.
     modules: Mutex<HashMap<Name, Target>>,
 }
@@ -158,8 +161,13 @@ impl Memo {
     }
 
     /// The calls of a file by name.
-    pub fn calls(&self, file: FileId, make: impl FnOnce() -> CallsByName) -> &CallsByName {
+    pub fn calls(&self, file: FileId, make: impl FnOnce() -> ByName) -> &ByName {
         self.file(file).calls.get_or_init(make)
+    }
+
+    /// What of a file stands as a value that something takes.
+    pub fn handed(&self, file: FileId, make: impl FnOnce() -> ByName) -> &ByName {
+        self.file(file).handed.get_or_init(make)
     }
 
     /// The callers of a function, found by `find` where they are not known.

@@ -5,6 +5,7 @@
 
 mod calls;
 mod classes;
+mod handed;
 mod kept;
 mod manifest;
 mod memo;

@@ -14,6 +14,9 @@ const MOST_CALLERS: usize = 40;
 /// How long an access path may grow.
 const LONGEST_PATH: usize = 200;
 
+/// The base of types that only say what their values can do.
+const PROTOCOL: &str = "Protocol";
+
 /// Origins in the order found, each once.
 #[derive(Default)]
 struct Found(Vec<Target>);
@@ -340,8 +343,28 @@ impl Program {
         if let Some(default) = param.default {
             found.all(&self.origins_in(here(default), trace));
         }
-        if trace.callers && found.0.is_empty() {
+        if trace.callers
+            && found
+                .0
+                .iter()
+                .all(|target| self.is_left_open(target, trace))
+        {
             found.all(&self.given(function, index, trace));
+        }
+    }
+
+    /// Whether a type only says what its values can do, so that those who give them say what they are.
+    fn is_left_open(&self, target: &Target, trace: &mut Trace) -> bool {
+        let Target::Instance(class) = target else {
+            return false;
+        };
+        let known = &self.module(class.file)[class.class];
+        let is_protocol =
+            |base: &Target| matches!(base, Target::External(path) if path.ends_with(PROTOCOL));
+        match known.kind {
+            ClassKind::Interface | ClassKind::Alias => true,
+            ClassKind::Class => self.bases_in(*class, trace).iter().any(is_protocol),
+            _ => false,
         }
     }
 

@@ -141,8 +141,12 @@ impl Env {
         for frame in self.frames() {
             match &frame.bound {
                 Bound::Call(called, call) if *called == function => {
-                    let at = program.argument(*call, function, index)?;
-                    return Some(Value::expr(at, &frame.up));
+                    return match program.argument(*call, function, index) {
+                        Some(at) => Some(Value::expr(at, &frame.up)),
+                        None => {
+                            super::forwarded::argument(program, *call, function, index, &frame.up)
+                        }
+                    };
                 }
                 Bound::Parameter(of, number, value) if (*of, *number) == (function, index) => {
                     return Some(value.clone());

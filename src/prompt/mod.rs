@@ -6,6 +6,7 @@ mod site;
 mod wrapper;
 
 mod carried;
+mod forwarded;
 mod loaded;
 mod made;
 mod raw;

@@ -2,12 +2,13 @@
 //! own. The work of a file is done in two steps, so that the order of files does not matter.
 
 use super::env::Env;
-use super::eval::Eval;
+use super::eval::{Eval, Kind};
 use super::flat::Origin;
 use super::request::{Read, Reading, read};
 use super::site::{Site, words};
 use super::{Prompt, Request, Status};
-use crate::index::{At, ClassRef, FnRef, Program};
+use crate::index::{At, ClassRef, FnRef, Program, Target};
+use crate::ir::ExprKind;
 use crate::sdk::{Found, Sdks};
 use crate::source::FileId;
 use std::cell::{Cell, RefCell};
@@ -132,7 +133,9 @@ fn pick(program: &Program, origins: &[Origin], site: At) -> Option<FnRef> {
     let named = |origin: &&Origin| {
         let function = origin.function;
         let name = &program.module(function.file)[function.function].name;
-        !name.is_empty() || program.returned_by(function).is_some()
+        !name.is_empty()
+            || program.returned_by(function).is_some()
+            || !program.callers(function).is_empty()
     };
     let own = |origin: &&Origin| around.contains(&origin.function);
     let named: Vec<&Origin> = origins.iter().filter(named).collect();
@@ -293,10 +296,9 @@ impl Following<'_, '_> {
             let before = out.len();
             let mut path = vec![(function, call)];
             path.extend_from_slice(inner);
-            let eval = Eval::new(self.program, self.sdks);
-            let env = path.iter().fold(Env::default(), |env, (function, call)| {
-                eval.of_receiver(*call, &env).call(*function, *call)
-            });
+            let Some(env) = self.inside(&path) else {
+                continue;
+            };
             match read(self.program, self.sdks, self.found, call, &env) {
                 Reading::Sent(read) => all_bring &= self.caller(site, call, &path, *read, out),
                 Reading::Elsewhere(origins) => {
@@ -312,6 +314,55 @@ impl Following<'_, '_> {
             *self.done.borrow_mut().entry(call).or_default() += tries;
         }
         all_bring
+    }
+
+    /// What the parameters stand for inside of calls, outermost first; `None` where a function that is
+    /// handed over as a value is another one in these calls.
+    fn inside(&self, path: &[(FnRef, At)]) -> Option<Env> {
+        let eval = Eval::new(self.program, self.sdks);
+        let mut env = Env::default();
+        for (number, (function, call)) in path.iter().enumerate() {
+            if number > 0 && !self.runs(&eval, *call, *function, &env) {
+                return None;
+            }
+            env = eval.of_receiver(*call, &env).call(*function, *call);
+        }
+        Some(env)
+    }
+
+    /// Whether a call in an environment may run a function: its own, or one that was handed in.
+    fn runs(&self, eval: &Eval, call: At, function: FnRef, env: &Env) -> bool {
+        let ExprKind::Call { callee, .. } = self.program.kind(call) else {
+            return true;
+        };
+        let callee = call.with(*callee);
+        let is_it = |at: At| {
+            self.program
+                .origins(at)
+                .contains(&Target::Function(function))
+        };
+        let is_handed = self
+            .program
+            .resolve(callee)
+            .iter()
+            .any(|target| match target {
+                Target::Parameter { .. } => true,
+                Target::Value { at, .. } => self
+                    .program
+                    .resolve(*at)
+                    .iter()
+                    .any(|target| matches!(target, Target::Parameter { .. })),
+                _ => false,
+            });
+        !is_handed
+            || eval
+                .values(callee, env)
+                .iter()
+                .any(|value| match &value.kind {
+                    Kind::Expr(at, _) => is_it(*at),
+                    Kind::Open(_) => true,
+                    _ => false,
+                })
     }
 
     /// Adds the call site that one caller makes, or those of its callers. Tells whether there is one,
@@ -337,7 +388,15 @@ impl Following<'_, '_> {
             && (!works || brings == Brings::Beside)
         {
             let outer = Site::new(function, brings, Some(prompt), self.has_work);
+            let met_before = self.met_done.replace(false);
             all_bring = self.callers(&outer, path, out);
+            let met = self.met_done.get();
+            self.met_done.set(met || met_before);
+            let module = self.program.module(function.file);
+            if met && out.len() == before && module[function.function].name.is_empty() {
+                // `run(x, lambda p: ask(p))`: whoever calls the lambda is a site already.
+                return true;
+            }
             // Callers further out that bring no words are no better a place than this one.
             let brought = out[before..]
                 .iter()
