@@ -155,8 +155,8 @@ impl Program {
     pub(super) fn constructor_of(&self, class: ClassRef, trace: &mut Trace) -> Option<FnRef> {
         let mut names = CONSTRUCTORS.iter();
         names.find_map(|name| {
-            let members = self.class_member_in(class, name, trace).into_iter();
-            members.into_iter().find_map(|target| match target {
+            let mut members = self.class_member_in(class, name, trace).into_iter();
+            members.find_map(|target| match target {
                 Target::Function(function) => Some(function),
                 _ => None,
             })
