@@ -441,7 +441,17 @@ impl Program {
         let ExprKind::Call { callee, .. } = self.kind(call) else {
             return None;
         };
-        let targets = self.resolve(call.with(*callee)).into_iter();
+        let callee = call.with(*callee);
+        self.decorated_function(callee)
+            .or_else(|| match self.kind(callee) {
+                // What the decorator made has methods: `recommend.stream(…)`.
+                ExprKind::Member { object, .. } => self.decorated_function(callee.with(*object)),
+                _ => None,
+            })
+    }
+
+    fn decorated_function(&self, at: At) -> Option<FnRef> {
+        let targets = self.resolve(at).into_iter();
         let mut functions = targets.filter_map(|target| match target {
             Target::Function(function) => Some(function),
             _ => None,

@@ -81,7 +81,10 @@ impl Program {
                 }
                 let callees = self.origins_in(at.with(*callee), trace);
                 for target in callees.iter() {
-                    self.call_result(target, Some((at, args)), trace, found);
+                    match self.joined_part(at, target, args, trace) {
+                        Some(part) => found.add(part),
+                        None => self.call_result(target, Some((at, args)), trace, found),
+                    }
                 }
                 for value in self.asked_for(at.with(*callee), args, trace) {
                     found.all(&self.origins_in(value, trace));
@@ -462,18 +465,37 @@ impl Program {
     }
 
     fn of_pipe(&self, left: At, right: At, trace: &mut Trace, found: &mut Found) {
-        let mut paths = |at: At| -> Vec<String> {
-            let targets = self.origins_in(at, trace);
-            let path = |target: &Target| match target {
-                Target::External(path) => Some(path.clone()),
-                _ => None,
-            };
-            targets.iter().filter_map(path).collect()
-        };
-        let (left, right) = (paths(left), paths(right));
+        let (left, right) = (self.paths(left, trace), self.paths(right, trace));
         for path in self.types.piped(&left, &right) {
             found.add(Target::External(path));
         }
+    }
+
+    /// The access paths of what a value may be.
+    fn paths(&self, at: At, trace: &mut Trace) -> Vec<String> {
+        let targets = self.origins_in(at, trace);
+        let path = |target: &Target| match target {
+            Target::External(path) => Some(path.clone()),
+            _ => None,
+        };
+        targets.iter().filter_map(path).collect()
+    }
+
+    /// The part of a pipe that stays what it is because a method joins nothing to it but a value
+    /// that passes: `prompt.pipe(parser)`.
+    fn joined_part(
+        &self,
+        at: At,
+        callee: &Target,
+        args: &[Arg],
+        trace: &mut Trace,
+    ) -> Option<Target> {
+        let (Target::External(path), [arg]) = (callee, args) else {
+            return None;
+        };
+        let part = self.types.part_of(path)?;
+        let given = self.paths(at.with(arg.value), trace);
+        self.types.pass(&given).then_some(Target::External(part))
     }
 
     /// The member of a parameter whose type is written out: `(deps: { client: Client })`.

@@ -12,6 +12,8 @@ pub struct TypeTable {
     open: HashMap<String, Vec<(Vec<String>, String)>>,
     /// What a value of a type makes of a pipe that it stands in.
     pipes: HashMap<String, String>,
+    /// Types whose values leave a pipe what it is.
+    passing: HashSet<String>,
     /// Patterns of types that tell nothing of a value's origin.
     untyped: Vec<Vec<String>>,
     /// Packages that the catalogue describes.
@@ -85,6 +87,22 @@ impl TypeTable {
         self.pipes.insert(part.to_string(), whole.to_string());
     }
 
+    /// Says that a pipe stays what it is where a value of this type is joined to it.
+    pub fn add_passing(&mut self, name: &str) {
+        self.passing.insert(name.to_string());
+    }
+
+    /// Whether all of these are values that leave a pipe what it is; false where none is known.
+    pub fn pass(&self, paths: &[String]) -> bool {
+        !paths.is_empty() && paths.iter().all(|path| self.passing.contains(path))
+    }
+
+    /// The part of a pipe that a method is called on: `prompt` of `prompt.pipe`.
+    pub fn part_of(&self, method: &str) -> Option<String> {
+        let (part, _) = method.rsplit_once('.')?;
+        self.pipes.contains_key(part).then(|| part.to_string())
+    }
+
     /// Says that a type tells nothing of where its values come from.
     pub fn add_untyped(&mut self, path: &str) {
         self.untyped.push(segments(path));
@@ -124,6 +142,12 @@ impl TypeTable {
 
     /// What a pipe of two values is: a whole where one side makes one.
     pub fn piped(&self, left: &[String], right: &[String]) -> Vec<String> {
+        if self.pass(right) {
+            return left.to_vec();
+        }
+        if self.pass(left) {
+            return right.to_vec();
+        }
         let mut found = Vec::new();
         for path in left.iter().chain(right) {
             if let Some(whole) = self.pipes.get(path)

@@ -7,10 +7,13 @@ use super::flat::Flat;
 use crate::index::{At, FnRef};
 use crate::ir::{Arg, ExprId, ExprKind, FunctionId};
 use crate::source::{FileId, Language};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// The location of what is spread into a call whole: `generate(**inputs)`.
 const SPREAD: &str = "**";
+/// The location of all that a call is given one after the other: `chatprompt(system, user)`.
+const ALL: &str = "*";
 /// The step to the function that decorators make a call of.
 const DECORATED: &str = "decorated";
 /// The step to the definition that has the name of what is called, in a file of definitions.
@@ -66,6 +69,10 @@ impl Eval<'_> {
         if let Some(generic) = path.strip_suffix("<>") {
             return self.type_argument(call, env, generic);
         }
+        let Some(path) = self.keyed(call, env, path) else {
+            return Vec::new();
+        };
+        let path = &*path;
         let Some(step) = step else {
             return self.in_call(call, env, path);
         };
@@ -83,6 +90,20 @@ impl Eval<'_> {
             .map(|(at, env, _)| self.in_call(at, env, path))
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// A path with the key filled in that another input names: `agents.[getAgent:0].model`; `None`
+    /// where it is not known.
+    fn keyed<'p>(&self, call: At, env: &Env, path: &'p str) -> Option<Cow<'p, str>> {
+        let Some((before, rest)) = path.split_once('[') else {
+            return Some(Cow::Borrowed(path));
+        };
+        let Some((location, after)) = rest.split_once(']') else {
+            return Some(Cow::Borrowed(path));
+        };
+        let given = self.at_location(call, env, location);
+        let key = given.iter().find_map(|value| self.constant(value))?;
+        Some(Cow::Owned(format!("{before}{key}{after}")))
     }
 
     /// The chain of a call's receivers as the callers give it, then as it stands without them. A
@@ -142,8 +163,13 @@ impl Eval<'_> {
             file: function.file,
             expr: *expr,
         });
-        let calls = decorators.filter(|at| matches!(self.kind(*at), ExprKind::Call { .. }));
-        calls.map(|at| Value::expr(at, env)).collect()
+        let made = decorators.flat_map(|at| match self.kind(at) {
+            ExprKind::Call { .. } => vec![Value::expr(at, env)],
+            // `@client.task`: what it hangs on.
+            ExprKind::Member { object, .. } => self.values(self.beside(at, *object), env),
+            _ => Vec::new(),
+        });
+        made.take(MOST_RECEIVERS).collect()
     }
 
     /// The definition that has the name of what is called, or of what a method of it is called on:
@@ -255,7 +281,11 @@ impl Eval<'_> {
             return Vec::new();
         };
         let known = &self.program.module(function.file)[function.function];
-        let inner = env.call(function, call);
+        // Functions that take the model first are read with their own parameters left open.
+        let inner = match part {
+            "open" => Env::default(),
+            _ => env.call(function, call),
+        };
         let exprs: Vec<ExprId> = match part {
             "doc" => known.doc.into_iter().collect(),
             "returns" => known.return_type.into_iter().collect(),
@@ -306,6 +336,15 @@ impl Eval<'_> {
     fn given(&self, call: At, args: &[Arg], name: &str, env: &Env) -> Vec<Value> {
         if let Ok(number) = name.parse() {
             return self.positional(call, args, number, env);
+        }
+        if name == ALL {
+            let positional = args.iter().filter(|arg| arg.name.is_none());
+            let value = |arg: &Arg| Value::expr(self.beside(call, arg.value), env);
+            let all: Vec<Value> = positional.map(value).collect();
+            return (all.len() > 1)
+                .then(|| Value::pair(all))
+                .into_iter()
+                .collect();
         }
         if name == SPREAD {
             let spread = args.iter().filter(|arg| arg.spread);

@@ -7,6 +7,7 @@ use super::flat::{Flat, MOST_VARIANTS, Open, joined, telling};
 use super::{HoleReason, Role};
 use crate::index::At;
 use crate::ir::{BinaryOp, Entry, ExprKind, Extend};
+use crate::sdk::MessageRow;
 
 /// How many messages of one list are kept.
 const MOST_MESSAGES: usize = 200;
@@ -125,6 +126,7 @@ impl Eval<'_> {
             return texts(role, self.parts(elements));
         }
         let mut found: Vec<Drafts> = vec![Vec::new()];
+        let mut pushed: Vec<(At, Role, String)> = Vec::new();
         let mut at = 0;
         while let Some(element) = elements.get(at) {
             // Bare texts and parts that stand side by side are one content.
@@ -137,12 +139,33 @@ impl Eval<'_> {
                 parts => texts(role, self.parts(&elements[at..at + parts])),
             };
             at += parts.max(1);
-            if next.is_empty() {
+            // The same push that was met before, on another way round the loop, says nothing more.
+            let again = parts == 0 && self.is_pushed_again(element, &next, &mut pushed);
+            if next.is_empty() || again {
                 continue;
             }
             found = product(found, &next);
         }
         found
+    }
+
+    /// Whether this very expression gave this very message before; else it is kept in `pushed`.
+    fn is_pushed_again(
+        &self,
+        element: &Value,
+        next: &[Drafts],
+        pushed: &mut Vec<(At, Role, String)>,
+    ) -> bool {
+        let (Some((at, ..)), [drafts]) = (self.expr_of(element), next) else {
+            return false;
+        };
+        let [draft] = &drafts[..] else { return false };
+        let shown = (at, draft.role, draft.text.shown());
+        let again = pushed.contains(&shown);
+        if !again && pushed.len() < MOST_MESSAGES {
+            pushed.push(shown);
+        }
+        again
     }
 
     fn one_of_list(&self, element: &Value, role: Role) -> Vec<Drafts> {
@@ -351,7 +374,11 @@ impl Eval<'_> {
     }
 
     fn call_messages(&self, value: &Value, at: At, env: &Env, role: Role) -> Option<Vec<Drafts>> {
-        if let Some(row) = self.sdks.message_of(self.program, at) {
+        // A list of messages that is made empty is none of them: `ChatHistory()`.
+        let is_empty = matches!(self.kind(at), ExprKind::Call { args, .. } if args.is_empty());
+        let row = self.sdks.message_of(self.program, at);
+        let says = |row: &&MessageRow| !self.input(at, env, &row.content).is_empty();
+        if let Some(row) = row.filter(|row| !is_empty || says(row)) {
             let role = self.input(at, env, &row.role_at);
             let role = self.role(&self.reduced_all(&role), row.role);
             let content = self.input(at, env, &row.content);

@@ -17,6 +17,7 @@ mod schema;
 mod signature;
 mod uses;
 
+mod sum;
 mod text;
 
 mod constructed;

@@ -361,17 +361,15 @@ impl Reader<'_> {
     }
 
     fn json(&self, value: &Value, depth: usize) -> Option<Json> {
-        let (at, _, kind) = self.eval.expr_of(value)?;
+        let (at, env, kind) = self.eval.expr_of(value)?;
         match kind {
-            ExprKind::Number(number) => json_number(*number),
+            ExprKind::Number(_) | ExprKind::Unary { not: false, .. } => {
+                self.eval.number_of(value).and_then(json_number)
+            }
             ExprKind::Bool(known) => Some(Json::from(*known)),
-            ExprKind::Unary {
-                not: false,
-                operand,
-            } => match self.eval.kind(self.eval.beside(at, *operand)) {
-                ExprKind::Number(number) => json_number(-number),
-                _ => None,
-            },
+            ExprKind::Concat(items) if self.eval.has_number(at, items, env) => {
+                self.eval.number_of(value).and_then(json_number)
+            }
             ExprKind::List(_) if depth < 4 => {
                 let elements = self.eval.elements(value)?;
                 let inner = elements.iter().filter_map(|element| {

@@ -91,6 +91,7 @@ impl Eval<'_> {
                 style,
             } => self.formatted(at, here(*template), args, (*style).into(), env),
             ExprKind::Concat(_) if self.elements(value).is_some() => self.listed(value),
+            ExprKind::Concat(items) if let Some(sum) = self.sum(value, items) => vec![sum],
             ExprKind::Concat(items) => items.iter().fold(vec![Flat::default()], |found, item| {
                 joined(found, &self.text(here(*item), env))
             }),

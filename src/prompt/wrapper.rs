@@ -19,6 +19,9 @@ const DEEPEST: usize = 6;
 /// How many callers of one wrapper are reported.
 const MOST_CALLERS: usize = 2_000;
 
+/// How many returned values of a function are looked at for what it makes.
+const MOST_RETURNS: usize = 16;
+
 /// From how many words of its own on a prompt is no mere frame for parts that callers bring.
 const TELLS_ENOUGH: usize = 60;
 /// Through how many wrappers of a family a call is read whose prompt cannot be found.
@@ -145,13 +148,33 @@ fn pick(program: &Program, origins: &[Origin], site: At) -> Option<FnRef> {
         .collect();
     let near = |origin: &&&Origin| {
         is_constructor(program, origin.function)
-            || program
-                .root_class(origin.function)
-                .is_none_or(|class| classes.contains(&class))
+            || match program.root_class(origin.function) {
+                Some(class) => classes.contains(&class),
+                None => !makes_other(program, origin.function, &classes),
+            }
     };
     let own = named.iter().find(|origin| own(origin));
     own.or(named.iter().find(near))
         .map(|origin| origin.function)
+}
+
+/// Whether a function without a type makes nothing but objects of the project's own that the site is no
+/// method of.
+fn makes_other(program: &Program, function: FnRef, classes: &[ClassRef]) -> bool {
+    let returns = &program.module(function.file)[function.function].returns;
+    let at = |expr: &crate::ir::ExprId| At {
+        file: function.file,
+        expr: *expr,
+    };
+    let made: Vec<Target> = returns
+        .iter()
+        .take(MOST_RETURNS)
+        .flat_map(|expr| program.origins(at(expr)))
+        .filter(|target| !matches!(target, Target::Value { .. }))
+        .collect();
+    let is_other =
+        |target: &Target| matches!(target, Target::Instance(class) if !classes.contains(class));
+    !made.is_empty() && made.iter().all(is_other)
 }
 
 fn functions_around(program: &Program, at: At) -> Vec<FnRef> {

@@ -20,8 +20,10 @@ impl Sdks {
     /// (`config.system`), or either of these in an earlier call of the receiver's chain
     /// (`new:model`, `preamble:0`), or in a statement of its own on the same receiver
     /// (`+add_component:1`); `**` is what is spread into the call whole, `decorated:doc`,
-    /// `:result` and `:returns` are parts of the decorated function that is called. `@system_prompt`
-    /// is what functions return that this decorator of the receiver registers.
+    /// `:result`, `:open` (the result without what the call gives) and `:returns` are parts of the
+    /// decorated function that is called. `@system_prompt`
+    /// is what functions return that this decorator of the receiver registers. A key that
+    /// another input names stands in brackets (`Mastra:agents.[getAgent:0].instructions`).
     pub fn input(&self, program: &Program, call: At, locations: &[String]) -> Vec<At> {
         locations
             .iter()

@@ -74,6 +74,9 @@ struct TypeFile {
     from: Vec<String>,
     /// The type of a pipe that holds a value of this one.
     pipe: Option<String>,
+    /// Whether a pipe stays what it is where a value of this one is joined to it.
+    #[serde(default)]
+    passes: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -303,6 +306,9 @@ impl Sdks {
             for path in row.from.iter().flat_map(|path| full(path)) {
                 self.types.add_package(&path);
                 self.types.add(&path, &name);
+            }
+            if row.passes {
+                self.types.add_passing(&name);
             }
             if let Some(whole) = &row.pipe {
                 self.types.add_pipe(&name, &format!("{}#{whole}", file.id));

@@ -20,12 +20,15 @@ pub use own::OwnCall;
 pub use reading::{PathStep, Reading};
 pub use vocabulary::{ReplyUse, Vocabulary};
 
-use crate::index::{At, Program, Target, TypeTable};
+use crate::index::{At, FnRef, Program, Target, TypeTable};
 use crate::ir::ExprKind;
 use crate::prompt::Role;
 use crate::source::FileId;
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// How many members of what is called are gone through.
+const MOST_MEMBERS: usize = 12;
 
 /// One SDK.
 #[derive(Debug)]
@@ -525,7 +528,8 @@ impl Sdks {
         let made: Vec<Target> = made.collect();
         let row = self.row_of(&made)?;
         let function = program.decorates(call)?;
-        program.callers(function).is_empty().then_some(Found {
+        let called = !program.callers(function).is_empty() || has_method_called(program, function);
+        (!called).then_some(Found {
             call,
             sdk: &self.sdks[row.sdk],
             row,
@@ -547,44 +551,38 @@ impl Sdks {
     }
 
     fn by_shape<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
-        let module = program.module(call.file);
-        let ExprKind::Call { callee, .. } = &module[call.expr].kind else {
-            return None;
+        let members = members(program, call);
+        let fits = |shape: &[String]| {
+            members.len() >= shape.len()
+                && shape.iter().rev().zip(&members).all(|(a, (b, _))| a == b)
         };
-        let mut names = Vec::new();
-        let mut at = *callee;
-        while let ExprKind::Member { object, name } = &module[at].kind {
-            names.insert(0, &**name);
-            at = *object;
-        }
-        let (shape, row) = self.shapes.iter().find(|(shape, _)| {
-            names.len() >= shape.len()
-                && names[names.len() - shape.len()..]
-                    .iter()
-                    .zip(shape)
-                    .all(|(a, b)| a == b)
-        })?;
-        // The receiver before the shape must be of unknown origin.
-        let mut receiver = *callee;
-        for _ in 0..shape.len() {
-            if let ExprKind::Member { object, .. } = &module[receiver].kind {
-                receiver = *object;
-            }
-        }
-        let origins = program.origins(At {
-            file: call.file,
-            expr: receiver,
+        let shapes = self.shapes.iter().filter(|(shape, _)| fits(shape));
+        let mut found = shapes.filter_map(|(shape, row)| {
+            // The receiver before the shape must be of unknown origin.
+            let (_, receiver) = members.get(shape.len().checked_sub(1)?)?;
+            self.of_shape(program, call, shape.len(), *receiver, *row)
         });
+        found.find(|found| self.fits(program, found))
+    }
+
+    fn of_shape<'s>(
+        &'s self,
+        program: &Program,
+        call: At,
+        length: usize,
+        receiver: At,
+        row: usize,
+    ) -> Option<Found<'s>> {
+        let origins = program.origins(receiver);
         // A long shape (`chat.completions.create`) is enough for clients that the catalogue lacks.
         let unknown = origins.iter().all(|target| match target {
             Target::Parameter { .. } | Target::Declared { .. } => true,
             Target::External(path) => {
-                shape.len() > 2 && !program.is_known(path)
-                    || !path.contains('.') && path.ends_with("()")
+                length > 2 && !program.is_known(path) || !path.contains('.') && path.ends_with("()")
             }
             _ => false,
         });
-        let row = &self.calls[*row];
+        let row = &self.calls[row];
         unknown.then_some(Found {
             call,
             sdk: &self.sdks[row.sdk],
@@ -650,6 +648,57 @@ fn named(program: &Program, at: At) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// The members that what is called goes through, the last first, each with the object that it is
+/// taken from; of names that stand for a member (`const { AI } = env`) also those.
+fn members(program: &Program, call: At) -> Vec<(&str, At)> {
+    let ExprKind::Call { callee, .. } = program.kind(call) else {
+        return Vec::new();
+    };
+    let mut members = Vec::new();
+    let mut at = call.with(*callee);
+    while members.len() < MOST_MEMBERS {
+        match program.kind(at) {
+            ExprKind::Member { object, name } => {
+                at = at.with(*object);
+                members.push((&**name, at));
+            }
+            ExprKind::Name(_) => match program.resolve(at).as_slice() {
+                [
+                    Target::Value {
+                        at: value,
+                        extend: None,
+                        ..
+                    },
+                ] if matches!(program.kind(*value), ExprKind::Member { .. }) => at = *value,
+                _ => break,
+            },
+            _ => break,
+        }
+    }
+    members
+}
+
+/// Whether a method of what a decorator makes of a function is called beside it: `ask.stream(…)`.
+fn has_method_called(program: &Program, function: FnRef) -> bool {
+    let module = program.module(function.file);
+    module.calls.iter().any(|expr| {
+        let call = At {
+            file: function.file,
+            expr: *expr,
+        };
+        let is_method = match &module[*expr].kind {
+            ExprKind::Call { callee, .. } => matches!(
+                &module[*callee].kind,
+                ExprKind::Member { object, .. }
+                    if matches!(&module[*object].kind, ExprKind::Name(name)
+                        if *name == module[function.function].name)
+            ),
+            _ => false,
+        };
+        is_method && program.decorated(call) == Some(function)
+    })
 }
 
 /// Whether what is called is a value under whatever name it was given, as a chain, a prompt that

@@ -59,8 +59,16 @@ impl Lowerer<'_> {
             Expr::Continue(_) => None,
             Expr::Assign(e) => self.assignment(&e.left, &e.right),
             Expr::Macro(e) => self.macro_value(&e.mac),
+            Expr::Call(e) if is_failure(e) => self.failure(e),
             _ => self.plain_value(expr),
         }
+    }
+
+    /// `Err(…)`: the way on which there is no value, as after `return`; an error's text is no other
+    /// answer of the function.
+    fn failure(&mut self, call: &syn::ExprCall) -> Option<ExprId> {
+        call.args.iter().for_each(|arg| self.loose(arg));
+        None
     }
 
     fn plain_value(&mut self, expr: &Expr) -> Option<ExprId> {
@@ -410,4 +418,15 @@ fn is_assignment(op: &BinOp) -> bool {
             | BinOp::ShlAssign(_)
             | BinOp::ShrAssign(_)
     )
+}
+
+fn is_failure(call: &syn::ExprCall) -> bool {
+    let Expr::Path(callee) = &*call.func else {
+        return false;
+    };
+    callee
+        .path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "Err")
 }

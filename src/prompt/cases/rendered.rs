@@ -19,6 +19,16 @@ impl Notes {
     }
 }
 
+pub fn segment(source: &str) -> Rendered {
+    let mut text = String::new();
+    text.push_str(source);
+    Rendered { text }
+}
+
+pub fn header_and_body() -> Rendered {
+    segment("Name the language of the text.")
+}
+
 pub async fn summarise(rendered: &Rendered) -> anyhow::Result<String> {
     let agent = openai::Client::from_env().agent("gpt-4o-mini").preamble(&rendered.text).build();
     Ok(agent.prompt("Go on with the next part.").await?)
