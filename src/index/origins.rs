@@ -5,6 +5,8 @@ use super::{At, ClassRef, FnRef, Program, Target, reach};
 use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind, Owner};
 use crate::source::{FileId, Language};
 
+/// Functions without arguments that derives of command lines give a type, and that make one of it.
+const DERIVED: &[&str] = &["parse", "try_parse", "from_args", "from_env"];
 /// How many origins of one value are kept.
 const MOST: usize = 64;
 /// How many returned values of a function are followed.
@@ -173,10 +175,11 @@ impl Program {
         })
     }
 
-    /// `Client::default()` of a type that derives it.
+    /// `Client::default()`, `Options::parse()` of a type that derives it.
     fn of_derived_default(&self, callee: At, trace: &mut Trace, found: &mut Found) {
+        let is_rust = self.file(callee.file).language == Language::Rust;
         if let ExprKind::Member { object, name } = self.kind(callee)
-            && **name == *"default"
+            && (**name == *"default" || is_rust && DERIVED.contains(&&**name))
         {
             for target in self.origins_in(callee.with(*object), trace).iter() {
                 if let Target::Class(class) | Target::Instance(class) = target {

@@ -195,6 +195,7 @@ impl<'p> Eval<'p> {
         for reached in &mut found {
             reached.added.extend(value.added.iter().cloned());
             reached.names.extend(value.names.iter().cloned());
+            reached.fallback |= value.fallback;
         }
         found
     }
@@ -674,7 +675,7 @@ impl<'p> Eval<'p> {
         };
         match env.maker(ClassRef { file, class }) {
             Some(made) => self.field(made, &known.name),
-            None => Vec::new(),
+            None => self.default_of_attribute(file, binding, env),
         }
     }
 
@@ -824,6 +825,10 @@ impl<'p> Eval<'p> {
         let read = self.file_read(at, callee, args, env);
         if !read.is_empty() {
             return read;
+        }
+        let asked = self.default_of_asked(at, env);
+        if !asked.is_empty() {
+            return asked;
         }
         let mut found = self.returned(at, env);
         if found.is_empty() && self.module(at).language == Language::Rust {

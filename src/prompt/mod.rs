@@ -5,6 +5,7 @@
 mod site;
 mod wrapper;
 
+mod attribute;
 mod carried;
 mod forwarded;
 mod loaded;

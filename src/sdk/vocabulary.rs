@@ -97,6 +97,13 @@ pub struct OptionNames {
     pub read: Vec<String>,
     /// Where the default is.
     pub default: Vec<String>,
+    /// Calls that give what the user chose for the one option that they name.
+    pub ask: Vec<String>,
+    /// Attributes of fields that are options.
+    pub attribute: Vec<String>,
+    /// Attributes whose default is the name of a function.
+    #[serde(rename = "made-by")]
+    pub made_by: Vec<String>,
 }
 
 /// How programs ask their users, and look things up, each call by its last name.
@@ -161,6 +168,9 @@ impl Vocabulary {
         self.option.declare.extend(file.option.declare);
         self.option.read.extend(file.option.read);
         self.option.default.extend(file.option.default);
+        self.option.ask.extend(file.option.ask);
+        self.option.attribute.extend(file.option.attribute);
+        self.option.made_by.extend(file.option.made_by);
         self.form.ask.extend(file.form.ask);
         self.form.preset.extend(file.form.preset);
         self.form.place.extend(file.form.place);
