@@ -22,6 +22,9 @@ impl Reader<'_> {
             known.unwrap_or_else(|| vec![value.clone()])
         };
         let values: Vec<Value> = values.iter().flat_map(shown).collect();
+        if self.is_any_of_settings(&values) {
+            return None;
+        }
         let named = values.iter().filter_map(|value| {
             let id = self.id_of(self.model_of(value, 0)?)?;
             Some((id, value.fallback))
@@ -43,6 +46,21 @@ impl Reader<'_> {
             _ => None,
         };
         Some((id, assumed))
+    }
+
+    /// Whether values are whatever a table of settings holds, of which only the run knows the one:
+    /// texts beside numbers, switches and tables.
+    fn is_any_of_settings(&self, values: &[Value]) -> bool {
+        let kind = |value: &Value| self.eval.expr_of(value).map(|(_, _, kind)| kind);
+        let other = |value: &Value| {
+            let kind = kind(value);
+            matches!(
+                kind,
+                Some(ExprKind::Number(_) | ExprKind::Bool(_) | ExprKind::Map { .. })
+            )
+        };
+        let text = |value: &Value| matches!(kind(value), Some(ExprKind::Text(_)));
+        values.iter().any(other) && values.iter().any(text)
     }
 
     /// The elements of the list that a loop goes through: `for model in ["a", "b"]`.

@@ -124,3 +124,16 @@ def isle(text):
 
 def bay(text):
     return ChatOpenAI(model=settings.get("chat_name", "gpt-4o")).invoke(f"Name the bay in {text}.")
+
+
+# Any of the settings is no model; any of a table of models is one of several.
+SETTINGS = {"language": "de", "turns": 4, "api": {"model": ""}}
+MODELS = {"small": "gpt-4o-mini", "large": "gpt-4o"}
+
+
+def gulf(text, key):
+    return ChatOpenAI(model=SETTINGS[key]).invoke(f"Name the gulf in {text}.")
+
+
+def cape(text, key):
+    return ChatOpenAI(model=MODELS[key]).invoke(f"Name the cape in {text}.")
