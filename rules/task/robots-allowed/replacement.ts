@@ -43,11 +43,18 @@ function groupsOf(robots: string): Groups {
 /** Whether a pattern, in which * is anything and a final $ the end, matches a path's start. */
 function matches(pattern: string, path: string): boolean {
   const ends = pattern.endsWith("$");
-  const parts = pattern.replace(/\$$/, "").split("*");
-  const escaped = parts.map((part) =>
-    part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"),
-  );
-  return new RegExp(`^${escaped.join(".*")}${ends ? "$" : ""}`, "su").test(
-    path,
-  );
+  const [first = "", ...parts] = pattern.replace(/\$$/, "").split("*");
+  if (!path.startsWith(first)) {
+    return false;
+  }
+  let rest = path.slice(first.length);
+  const last = ends ? parts.pop() : undefined;
+  for (const part of parts) {
+    const at = rest.indexOf(part);
+    if (at < 0) {
+      return false;
+    }
+    rest = rest.slice(at + part.length);
+  }
+  return last === undefined ? !ends || rest === "" : rest.endsWith(last);
 }

@@ -40,9 +40,9 @@ def transliterate(text: str) -> str:
             out += out[-1:]
         else:
             written = latin.get(lower, letter)
-            if doubled:
+            if doubled and lower in latin:
                 written = written[:1].replace("c", "t") + written
-                doubled = False
+            doubled = False
             if lower in latin and letter != lower and not is_katakana:
                 written = written[:1].upper() + written[1:]
             out += written

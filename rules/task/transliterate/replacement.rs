@@ -48,7 +48,7 @@ pub fn transliterate(text: &str) -> String {
             _ => {
                 let known = latin(&lower);
                 let written = known.map_or(letter.to_string(), str::to_owned);
-                if std::mem::take(&mut doubled) {
+                if std::mem::take(&mut doubled) && known.is_some() {
                     out.extend(
                         written
                             .chars()

@@ -44,10 +44,10 @@ export function transliterate(text: string): string {
       out += [...out].at(-1) ?? "";
     } else {
       let written = latin.get(lower) ?? letter;
-      if (doubled) {
-        written = ([...written][0] ?? "").replace("c", "t") + written;
-        doubled = false;
+      if (doubled && latin.has(lower)) {
+        written = written.slice(0, 1).replace("c", "t") + written;
       }
+      doubled = false;
       if (latin.has(lower) && letter !== lower && !isKatakana) {
         written = written.slice(0, 1).toUpperCase() + written.slice(1);
       }
