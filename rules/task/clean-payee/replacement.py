@@ -8,7 +8,7 @@ KNOWN: dict[str, str] = {
     "WM SUPERCENTER": "Walmart",
     "WAL-MART": "Walmart",
     "NETFLIX": "Netflix",
-}  # slot: table
+}
 _PREFIX = re.compile(
     r"^\s*(?:(?:POS(?: DEBIT| PURCHASE)?|(?:DEBIT )?CARD (?:PURCHASE|PAYMENT)(?: TO)?"
     r"|PURCHASE(?: AUTHORIZED ON)?|CHECKCARD|CONTACTLESS|ACH (?:DEBIT|CREDIT)|DIRECT DEBIT"

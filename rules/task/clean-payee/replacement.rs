@@ -8,7 +8,7 @@ const KNOWN: &[(&str, &str)] = &[
     ("WM SUPERCENTER", "Walmart"),
     ("WAL-MART", "Walmart"),
     ("NETFLIX", "Netflix"),
-]; // slot: table
+];
 #[rustfmt::skip]
 const PREFIX: &str = r"(?i)^\s*(?:(?:POS(?: DEBIT| PURCHASE)?|(?:DEBIT )?CARD (?:PURCHASE|PAYMENT)(?: TO)?|PURCHASE(?: AUTHORIZED ON)?|CHECKCARD|CONTACTLESS|ACH (?:DEBIT|CREDIT)|DIRECT DEBIT|RECURRING PAYMENT|ONLINE PAYMENT|VISA|KARTENZAHLUNG|LASTSCHRIFT|PAIEMENT(?: CB)?|CB|COMPRA|PAGO)[ :-]+|(?:SQ|TST|PAYPAL|PP|SP|IZ|SUMUP) ?\*\s*|[0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?\s+)";
 /// Card numbers, references, dates: three digits in a word, or a sign that announces them.

@@ -27,7 +27,7 @@ ALIASES: dict[str, str] = {
     "firma": "company",
     "organisation": "company",
     "organization": "company",
-}  # slot: table
+}
 _LEAST = 0.7
 
 

@@ -26,7 +26,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("firma", "company"),
     ("organisation", "company"),
     ("organization", "company"),
-]; // slot: table
+];
 const LEAST: f64 = 0.7;
 
 /// Returns for each heading the field it means, or none; no field is given twice.

@@ -24,7 +24,7 @@ const ALIASES: Record<string, string> = {
   firma: "company",
   organisation: "company",
   organization: "company",
-}; // slot: table
+};
 const LEAST = 0.7;
 
 /** Returns for each heading the field it means, or null; no field is given twice. */
