@@ -12,6 +12,7 @@ pub mod prompt;
 pub mod replace;
 pub mod report;
 pub mod rules;
+pub mod scope;
 pub mod sdk;
 pub mod source;
 pub mod task;

@@ -56,7 +56,7 @@ fn main() -> anyhow::Result<()> {
             println!(
                 "{}",
                 serde_json::json!({
-                    "fitting": fitting,
+                    "fitting": fitting, "signs": rules.signs_beside(&request, &task),
                     "rule": case["rule"], "source": case["source"], "doubt": case["doubt"], "group": case["group"],
                     "id": format!("{id}{}", if bare { "~" } else { "" }),
                     "verdict": case["verdict"], "technique": case["technique"], "lang": case["lang"],

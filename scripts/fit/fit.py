@@ -191,6 +191,14 @@ def report(a, rows, y, odds, claim, said, last):
         m = y & ~bare & (p >= 0.5) & np.array([part in ("all", row["source"]) for row in rows])
         own = m & np.array([row["rule"] is not None for row in rows])
         if m.any(): print(f"  {part:14} {m.sum():5} technique {right[0][m].mean():.3f} kind {right[1][m].mean():.3f}" + (f" rule {right[2][own].mean():.3f}" if own.any() else ""))
+    print("what each sign is worth: of those accused from a score of 0.7 on, how many are right with it and without it")
+    for sign in sorted({sign for row in rows for sign in row["signs"]}):
+        stands = np.array([sign in row["signs"] for row in rows])
+        for part in ("all", "real", "labels58"):
+            m = (p >= 0.7) & ~bare & sure & np.array([part == row["source"] or part == "all" and row["lang"] != "rules" for row in rows])
+            with_, without = m & stands, m & ~stands
+            if with_.any(): print(f"  {sign:14} {part:9} with {y[with_].mean():.3f} of {with_.sum():4}  without {y[without].mean():.3f} of {without.sum():4}")
+    if a.keep: np.savez(a.keep, odds=odds, claim=claim, p=p, said=said.astype(str), y=y)
     if a.misses:
         for what, sel in (("false alarms", ~y & (p > .5)), ("misses", y & (p < .5))):
             order = sorted(np.where(sel)[0], key=lambda i: -abs(p[i] - .5))[: a.misses]
@@ -201,7 +209,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("features"); a.add_argument("--write", metavar="FOLDER")
     a.add_argument("--ridge", type=float, default=6.0); a.add_argument("--gram-ridge", type=float, default=0.025)
-    a.add_argument("--misses", type=int, default=0); a.add_argument("--folds", type=int, default=5)
+    a.add_argument("--misses", type=int, default=0); a.add_argument("--keep", metavar="FILE", help="where to put the scores of the folds"); a.add_argument("--folds", type=int, default=5)
     a = a.parse_args()
     names, rows = load(a.features)
     x, g, f, y = matrix(rows), buckets(rows, "grams", BUCKETS), buckets(rows, "phrases", PHRASE_BUCKETS), np.array([row["verdict"] != "llm" for row in rows])

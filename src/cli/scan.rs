@@ -5,10 +5,10 @@ use super::{CLEAN, FINDINGS, UNREAD, output, progress};
 use crate::config::{Config, RuleName, confidence, did_you_mean};
 use crate::engine::{Knowledge, Progress, pool, scan};
 use crate::report::{
-    Policy, Report, Scope, Summary, TextOptions, apply, json, text_calls, text_check,
-    text_unresolved,
+    Policy, Report, Summary, TextOptions, apply, json, text_calls, text_check, text_unresolved,
 };
 use crate::rules::{Confidence, Rules};
+use crate::scope::Scope;
 use crate::source::{Discovered, FileEntry, Language, Walk, discover, shown, text_of};
 use anyhow::{Context, bail};
 use std::collections::BTreeMap;

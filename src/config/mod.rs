@@ -3,8 +3,8 @@
 
 mod own;
 
-use crate::report::Scope;
 use crate::rules::Confidence;
+use crate::scope::Scope;
 use crate::sdk::OwnCall;
 use crate::source::{LineIndex, Place, globs, shown};
 use anyhow::{Context, anyhow, bail};

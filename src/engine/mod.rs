@@ -8,8 +8,9 @@ use crate::estimate::{Models, estimate};
 use crate::index::{Manifest, Program, SourceFile};
 use crate::prompt::{Prompt, Request, Requests, Wrapper, families, requests, wrapped};
 use crate::replace::instantiate;
-use crate::report::{Call, Report, scope_of};
+use crate::report::{Call, Report};
 use crate::rules::{Rules, judge};
+use crate::scope::{Scope, Scopes};
 use crate::sdk::{OwnCall, Sdks};
 use crate::source::{Discovered, FileEntry, FileId, Problem, Span};
 use crate::task::has_work;
@@ -31,6 +32,8 @@ pub struct Knowledge {
     pub rules: Rules,
     /// The models.
     pub models: Models,
+    /// How kinds of code are told.
+    pub scopes: Scopes,
 }
 
 impl Knowledge {
@@ -49,6 +52,7 @@ impl Knowledge {
             sdks,
             rules: Rules::load(&with_rules)?,
             models: Models::load()?,
+            scopes: Scopes::load()?,
         })
     }
 }
@@ -111,7 +115,7 @@ pub fn scan(
     let mut report = Report::new(program, root);
     report.problems = problems;
     report.left_out = left_out;
-    let requests = all_requests(&mut report, knowledge, progress);
+    let requests = all_requests(&mut report, knowledge, &below, progress);
     let concluded: Vec<Result<Call, Problem>> = requests
         .into_par_iter()
         .map(|request| {
@@ -141,8 +145,14 @@ fn source_file(entry: FileEntry) -> SourceFile {
 
 /// Pass 1 finds the calls of each file that can hold one; pass 2 follows wrappers to their callers.
 /// Both are parallel and put together in the files' order, so that threads change nothing.
-fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress) -> Vec<Request> {
+fn all_requests(
+    report: &mut Report,
+    knowledge: &Knowledge,
+    below: &[usize],
+    progress: &Progress,
+) -> Vec<Request> {
     let program = &report.program;
+    let is_test = |file: FileId| scope_of(program, file, knowledge, below) == Scope::Test;
     let works = |prompt: &Prompt| has_work(prompt, knowledge.rules.lexicon());
     progress
         .total
@@ -182,7 +192,7 @@ fn all_requests(report: &mut Report, knowledge: &Knowledge, progress: &Progress)
                 .first()
                 .map_or(FileId(0), |wrapper| wrapper.function.file);
             guarded(program, file, || {
-                wrapped(program, &knowledge.sdks, family, &works)
+                wrapped(program, &knowledge.sdks, family, &works, &is_test)
             })
         })
         .collect();
@@ -235,6 +245,15 @@ fn guarded<T>(program: &Program, file: FileId, work: impl FnOnce() -> T) -> Resu
     })
 }
 
+/// `below`: where in each file's path the part below the named root begins.
+fn scope_of(program: &Program, file: FileId, knowledge: &Knowledge, below: &[usize]) -> Scope {
+    let path = &program.file(file).path[below[file.0 as usize]..];
+    let imports = program.module(file).imports.iter();
+    knowledge
+        .scopes
+        .of(path, imports.map(|import| &*import.module))
+}
+
 fn conclude(
     report: &Report,
     request: Request,
@@ -254,7 +273,7 @@ fn conclude(
         path: source.path.clone(),
         place: report.places(request.span),
         language: source.language.name(),
-        scope: scope_of(&source.path[below[file.0 as usize]..]),
+        scope: scope_of(&report.program, file, knowledge, below),
         estimate: estimate(
             &request,
             &judgement,

@@ -208,15 +208,23 @@ pub fn families<'s>(program: &Program, wrappers: Vec<Wrapper<'s>>) -> Vec<Vec<Wr
 }
 
 /// The call sites that the callers of a family of wrappers make; a wrapper's own site where there
-/// are none. What is read through one of them is not read again through the others.
+/// are none, or only tests. What is read through one of them is not read again through the others.
 pub fn wrapped(
     program: &Program,
     sdks: &Sdks,
     family: &[Wrapper],
     has_work: HasWork,
+    is_test: &dyn Fn(FileId) -> bool,
 ) -> Vec<Request> {
     let done = RefCell::default();
-    let each = |wrapper| of_wrapper(program, sdks, wrapper, has_work, &done);
+    let each = |wrapper: &Wrapper| {
+        let mut found = of_wrapper(program, sdks, wrapper, has_work, &done);
+        let tested = !found.is_empty() && found.iter().all(|site| is_test(site.span.file));
+        if tested && !is_test(wrapper.function.file) {
+            found.extend(own_site(program, wrapper));
+        }
+        found
+    };
     family.iter().flat_map(each).collect()
 }
 

@@ -4,13 +4,11 @@
 
 mod json;
 mod policy;
-mod scope;
 mod summary;
 mod text;
 
 pub use json::render as json;
 pub use policy::{Policy, Suppression, apply, suppressions};
-pub use scope::{Scope, scope_of};
 pub use summary::Summary;
 pub use text::{
     Options as TextOptions, calls as text_calls, check as text_check, unresolved as text_unresolved,
@@ -21,6 +19,7 @@ use crate::index::Program;
 use crate::prompt::Request;
 use crate::replace::Replacement;
 use crate::rules::{Judgement, Verdict};
+use crate::scope::Scope;
 use crate::source::{FileId, LineIndex, Place, Problem, Span};
 
 /// A call site with all that was concluded about it.

@@ -1,8 +1,9 @@
 //! The one place where a report's calls are chosen: confidence, scope, rules, suppressions. Every
 //! format, the exit code and the editor see what this leaves.
 
-use super::{Call, Report, Scope};
+use super::{Call, Report};
 use crate::rules::Confidence;
+use crate::scope::Scope;
 use crate::source::{FileId, Problem};
 use rayon::prelude::*;
 

@@ -43,6 +43,22 @@ fn judge_variant(request: &Request, variant: usize, rules: &Rules) -> Judgement 
     conclude(request, variant, &task, decision, trail)
 }
 
+impl Rules {
+    /// The signs that make a finding on this reading less sure, by name: what they are worth is measured
+    /// from them.
+    pub fn signs_beside(&self, request: &Request, task: &Task) -> Vec<String> {
+        let covers = covers(task, self);
+        let scene = Scene {
+            request,
+            task,
+            cover: covers.first(),
+            rules: self,
+        };
+        let lowering = self.signs.lowering(&scene);
+        lowering.map(|sign| sign.id.clone()).collect()
+    }
+}
+
 /// What is decided of a variant.
 struct Decision<'a> {
     found: Option<Finding<'a>>,

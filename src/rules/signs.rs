@@ -30,7 +30,8 @@ pub enum Effect {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
-    id: String,
+    /// Its name, by which the code that tells it is found.
+    pub id: String,
     effect: Effect,
     /// The reason that a report prints.
     pub why: String,
