@@ -20,7 +20,7 @@ BUCKETS, PHRASE_BUCKETS = 1 << 15, 1 << 16
 # A rule's examples say a thing briefly and by the dozen: they teach words, but real prompts are not like them.
 RULES_COUNT = {False: 0.2, True: 0.5}  # by whether it is a near miss
 # How much each file's prompts count; 1 where nothing is said. The more a file is like real code, the more.
-COUNTS = {"positives": 3, "negatives": 3, "world": 3, "real": 2, "labels58": 2}
+COUNTS = {"positives": 3, "negatives": 3, "world": 3, "real": 3, "labels58": 3}
 TECHNIQUE, KIND, RULE, FRAME = 2.0, 1.0, 2.0, 0.75
 RULE_WEIGHTS = 200
 # Beyond this a rule that speaks louder makes the work no surer.
