@@ -18,6 +18,8 @@ const LONGEST_PATH: usize = 200;
 
 /// The base of types that only say what their values can do.
 const PROTOCOL: &str = "Protocol";
+/// Stands for what a type's other name means, where members of classes stand for themselves.
+const ALIAS: &str = "=";
 
 /// Origins in the order found, each once.
 #[derive(Default)]
@@ -577,7 +579,15 @@ impl Program {
     fn instance(&self, of: &Target, trace: &mut Trace, found: &mut Found) {
         match of {
             Target::Class(class) => match self.alias(*class) {
-                Some(alias) => self.instances(alias, trace, found),
+                // A type may name itself: `type Tree = Record<string, Tree>`.
+                Some(alias) => {
+                    let inside = trace.in_class(*class, ALIAS, |trace| {
+                        let mut inner = Found::default();
+                        self.instances(alias, trace, &mut inner);
+                        inner.0
+                    });
+                    found.all(&inside);
+                }
                 None => found.add(Target::Instance(*class)),
             },
             Target::External(path) if path.contains(['.', '#']) => {

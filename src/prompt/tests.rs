@@ -342,6 +342,10 @@ fn bad_input_is_bounded() {
         "a.py",
         "from b import P\nfrom openai import OpenAI\nclient = OpenAI()\ndef one():\n    return client.responses.create(model='gpt-4o', input=P)\n",
     );
+    write(
+        "types.ts",
+        "import OpenAI from 'openai';\ntype Tree = Record<string, Tree>;\ntype One = Array<Two>;\ntype Two = Array<One>;\nexport function ask(tree: Tree, one: One, client: OpenAI) {\n  tree.child.send('x'); one[0].send('x');\n  return client.responses.create({ model: 'gpt-4o', input: tree.prompt });\n}\n",
+    );
     write("b.py", "from c import P\n");
     write("c.py", "from a import P\nfrom b import *\n");
     write(
