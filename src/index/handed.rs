@@ -19,12 +19,19 @@ const MOST_NAMES: usize = 40;
 /// How many calls by one of those names are looked at.
 const MOST_CALLS: usize = 200;
 
+/// For the sake of how many other such questions one is asked.
+const MOST_NESTED: usize = 0;
+
 /// The names that take a function, each in the file where it is called by it.
 type Takers = Vec<(FileId, Name)>;
 
 impl Program {
     /// The calls of a function by the names that took it as a value.
     pub(super) fn callers_of_handed(&self, function: FnRef, trace: &mut Trace) -> Vec<At> {
+        trace.in_handed(MOST_NESTED, |trace| self.called_by_taker(function, trace))
+    }
+
+    fn called_by_taker(&self, function: FnRef, trace: &mut Trace) -> Vec<At> {
         let mut takers = Takers::new();
         for place in self.places(function, trace) {
             self.takers(place, DEEPEST, trace, &mut takers);

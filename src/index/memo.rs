@@ -55,6 +55,8 @@ pub(super) struct Trace {
     settled: HashMap<At, Origins>,
     classes: Vec<(ClassRef, Name)>,
     functions: HashSet<FnRef>,
+    /// How many questions are open about where functions are handed to.
+    handed: usize,
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -202,6 +204,20 @@ impl Trace {
             callers,
             ..Trace::default()
         }
+    }
+
+    /// Looks for where a function is handed to, but not for the sake of more than `most` other questions of the
+    /// kind, nor deep inside of one about callers: each looks at the calls by many names, so that they would
+    /// multiply.
+    pub fn in_handed(&mut self, most: usize, find: impl FnOnce(&mut Trace) -> Vec<At>) -> Vec<At> {
+        if self.handed > most || self.functions.len() > most + 2 {
+            self.cut = true;
+            return Vec::new();
+        }
+        self.handed += 1;
+        let found = find(self);
+        self.handed -= 1;
+        found
     }
 
     /// Looks for a member of a class unless that is being done already.
