@@ -4,3 +4,15 @@
 
 /// Path below `rules/` and text of every embedded file, sorted by path.
 pub static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// The text of a file of `rules/`, by its path there.
+///
+/// # Errors
+/// Names the file that is missing.
+pub fn file(name: &str) -> anyhow::Result<&'static str> {
+    FILES
+        .iter()
+        .find(|(path, _)| *path == name)
+        .map(|(_, text)| *text)
+        .ok_or_else(|| anyhow::anyhow!("rules/{name} is missing"))
+}

@@ -7,7 +7,8 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 /// The kinds of code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// The application.
     App,
@@ -60,9 +61,7 @@ impl Scope {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
-    id: String,
-    #[serde(skip)]
-    scope: Option<Scope>,
+    id: Scope,
     /// Whole names of folders.
     #[serde(default)]
     folders: Vec<String>,
@@ -97,16 +96,8 @@ impl Scopes {
     /// Names what is wrong with the file.
     pub fn load() -> anyhow::Result<Scopes> {
         let name = "scopes.toml";
-        let file = crate::knowledge::FILES.iter();
-        let (_, text) = file
-            .clone()
-            .find(|(path, _)| *path == name)
-            .with_context(|| format!("rules/{name} is missing"))?;
-        let mut read: ScopeFile = toml::from_str(text).with_context(|| format!("rules/{name}"))?;
-        for row in &mut read.scope {
-            let scope = Scope::named(&row.id).with_context(|| format!("rules/{name}"))?;
-            row.scope = Some(scope);
-        }
+        let text = crate::knowledge::file(name)?;
+        let read: ScopeFile = toml::from_str(text).with_context(|| format!("rules/{name}"))?;
         Ok(Scopes(read.scope))
     }
 
@@ -123,7 +114,7 @@ impl Scopes {
             .find(by_folder)
             .or_else(|| rows().find(by_file))
             .or_else(|| rows().find(by_import));
-        row.and_then(|row| row.scope).unwrap_or(Scope::App)
+        row.map_or(Scope::App, |row| row.id)
     }
 }
 

@@ -80,10 +80,7 @@ impl Models {
     /// # Errors
     /// Names the place in `rules/models.toml`.
     pub fn load() -> anyhow::Result<Models> {
-        let (_, text) = crate::knowledge::FILES
-            .iter()
-            .find(|(path, _)| *path == "models.toml")
-            .context("rules/models.toml is missing")?;
+        let text = crate::knowledge::file("models.toml")?;
         let file = toml::from_str(text).context("rules/models.toml")?;
         Ok(Models {
             file,

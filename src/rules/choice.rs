@@ -6,7 +6,7 @@
 //! most. They only choose among rules; whether code can do the work at all is not asked here.
 
 use super::Rule;
-use super::weights::file;
+use crate::knowledge::file;
 use crate::task::BUCKETS;
 use anyhow::{Context, bail, ensure};
 use std::collections::HashMap;

@@ -3,8 +3,9 @@
 //! What a sign does and why stands in `rules/signs.toml`; how it is told stands here.
 
 use super::cover::Cover;
-use super::weights::{Weights, file};
+use super::weights::Weights;
 use super::{Confidence, Notions, Rules};
+use crate::knowledge::file;
 use crate::prompt::{Request, Status, Use};
 use crate::task::{Task, name_words};
 use anyhow::{Context, ensure};

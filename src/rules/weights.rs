@@ -2,6 +2,7 @@
 //! its words. All weights are data, made by `scripts/fit/fit.py`.
 
 use super::choice::Claim;
+use crate::knowledge::file;
 use crate::task::{BUCKETS, FEATURES, PHRASE_BUCKETS, Task};
 use anyhow::{Context, ensure};
 use serde::Deserialize;
@@ -136,15 +137,6 @@ impl Weights {
 
 fn sigmoid(value: f32) -> f32 {
     1.0 / (1.0 + (-value).exp())
-}
-
-/// A file of `rules/`.
-pub(super) fn file(name: &str) -> anyhow::Result<&'static str> {
-    crate::knowledge::FILES
-        .iter()
-        .find(|(path, _)| *path == name)
-        .map(|(_, text)| *text)
-        .with_context(|| format!("rules/{name} is missing"))
 }
 
 /// One weight a bucket.
