@@ -1,10 +1,11 @@
 //! Who calls whom, with which arguments.
 
-use super::memo::{ByName, Trace};
+use super::memo::{ByName, Callers, Trace};
 use super::modules::Seen;
+use super::words::is_word;
 use super::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{
-    BindingKind, ClassKind, Entry, Export, Expr, ExprId, ExprKind, Module, Name, Owner, ParamKind,
+    BindingKind, ClassKind, Entry, Export, ExprId, ExprKind, Module, Name, Owner, ParamKind,
     Parent, ScopeId,
 };
 use crate::source::{FileId, Language};
@@ -78,7 +79,8 @@ impl Program {
     /// All calls of a function, in the order of files and positions. Of a constructor, the calls of
     /// its class.
     pub fn callers(&self, function: FnRef) -> Vec<At> {
-        self.callers_in(function, &mut Trace::new(true)).to_vec()
+        self.callers_in(function, &mut Trace::new(Callers::All))
+            .to_vec()
     }
 
     pub(super) fn callers_in(&self, function: FnRef, trace: &mut Trace) -> Arc<[At]> {
@@ -188,9 +190,7 @@ impl Program {
     /// The named function that returns a function without a name.
     pub fn returned_by(&self, function: FnRef) -> Option<FnRef> {
         let module = self.module(function.file);
-        let is_it =
-            |expr: &&Expr| matches!(expr.kind, ExprKind::Lambda(of) if of == function.function);
-        let Parent::Return(outer) = module.exprs.iter().find(is_it)?.parent else {
+        let Parent::Return(outer) = module[self.lambda(function)?].parent else {
             return None;
         };
         let named = !module[outer].name.is_empty();
@@ -198,6 +198,19 @@ impl Program {
             file: function.file,
             function: outer,
         })
+    }
+
+    /// Where a function without a name stands.
+    pub(super) fn lambda(&self, function: FnRef) -> Option<ExprId> {
+        let all = self.memo.nameless(function.file, || {
+            let exprs = self.module(function.file).exprs.iter().enumerate();
+            let lambdas = exprs.filter_map(|(number, expr)| match expr.kind {
+                ExprKind::Lambda(of) => Some((of, ExprId(number as u32))),
+                _ => None,
+            });
+            lambdas.collect()
+        });
+        all.get(&function.function).copied()
     }
 
     /// The calls of what a factory returned, by the name that its result was given or at once.
@@ -375,13 +388,17 @@ impl Program {
         let own = family(self.file(near).language);
         let key = format!("{own}{name}");
         self.memo.naming(&key, || {
-            let finder = memchr::memmem::Finder::new(name);
+            let finder = (!is_word(name)).then(|| memchr::memmem::Finder::new(name));
+            let holds = |id: FileId, text: &str| match &finder {
+                Some(finder) => finder.find(text.as_bytes()).is_some(),
+                None => self.memo.words(id, text).hold(name),
+            };
             let files = self.files.iter().enumerate();
-            let holds = files.filter(|(_, file)| {
-                family(file.language) == own
-                    && (by_instance || finder.find(file.text.as_bytes()).is_some())
+            let files = files.map(|(number, file)| (FileId(number as u32), file));
+            let files = files.filter(|(id, file)| {
+                family(file.language) == own && (by_instance || holds(*id, &file.text))
             });
-            holds.map(|(number, _)| FileId(number as u32)).collect()
+            files.map(|(id, _)| id).collect()
         })
     }
 
@@ -412,19 +429,9 @@ impl Program {
             return module.calls.iter().map(at).collect();
         }
         let calls = self.memo.calls(file, || by_name(module));
-        let aliases = module
-            .imports
-            .iter()
-            .filter(|import| import.name.as_deref() == Some(name) && *import.local != *name);
-        let bound = module.names.get(name).into_iter().flatten();
-        let bound = bound.filter_map(|used| match module[*used].parent {
-            // `f = ask`, `f(…)`
-            Parent::Binding(binding) => Some(&*module[binding].name),
-            _ => None,
-        });
-        let names = std::iter::once(name)
-            .chain(aliases.map(|import| &*import.local))
-            .chain(bound.filter(|bound| *bound != name));
+        let others = self.memo.renamed(file, || renamed(module));
+        let others = others.get(name).into_iter().flatten();
+        let names = std::iter::once(name).chain(others.map(|name| &**name));
         let mut found: Vec<At> = names
             .flat_map(|name| calls.get(name).into_iter().flatten().map(at))
             .collect();
@@ -556,6 +563,28 @@ fn by_name(module: &Module) -> ByName {
         }
     }
     calls
+}
+
+/// The other names that a file gives what it knows by a name: `import { ask as query }`, `f = ask`.
+fn renamed(module: &Module) -> HashMap<Name, Vec<Name>> {
+    let mut found: HashMap<Name, Vec<Name>> = HashMap::new();
+    let mut add = |name: &Name, other: &Name| {
+        let others = found.entry(name.clone()).or_default();
+        if name != other && !others.contains(other) {
+            others.push(other.clone());
+        }
+    };
+    for import in &module.imports {
+        import.name.iter().for_each(|name| add(name, &import.local));
+    }
+    for (name, uses) in &module.names {
+        for used in uses {
+            if let Parent::Binding(binding) = module[*used].parent {
+                add(name, &module[binding].name);
+            }
+        }
+    }
+    found
 }
 
 /// Languages whose files can call each other.

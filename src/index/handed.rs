@@ -19,16 +19,13 @@ const MOST_NAMES: usize = 40;
 /// How many calls by one of those names are looked at.
 const MOST_CALLS: usize = 200;
 
-/// For the sake of how many other such questions one is asked.
-const MOST_NESTED: usize = 0;
-
 /// The names that take a function, each in the file where it is called by it.
 type Takers = Vec<(FileId, Name)>;
 
 impl Program {
     /// The calls of a function by the names that took it as a value.
     pub(super) fn callers_of_handed(&self, function: FnRef, trace: &mut Trace) -> Vec<At> {
-        trace.in_handed(MOST_NESTED, |trace| self.called_by_taker(function, trace))
+        trace.in_handed(|trace| self.called_by_taker(function, trace))
     }
 
     fn called_by_taker(&self, function: FnRef, trace: &mut Trace) -> Vec<At> {
@@ -66,11 +63,9 @@ impl Program {
         let module = self.module(function.file);
         let name = &module[function.function].name;
         if name.is_empty() {
-            let is_it = |expr: &crate::ir::Expr| matches!(expr.kind, ExprKind::Lambda(of) if of == function.function);
-            let at = module.exprs.iter().position(is_it);
-            let at = at.map(|number| At {
+            let at = self.lambda(function).map(|expr| At {
                 file: function.file,
-                expr: ExprId(number as u32),
+                expr,
             });
             return at.into_iter().collect();
         }

@@ -6,8 +6,9 @@
 //! question that met it: then it is the same whoever asks. What was cut short is kept for the
 //! question at hand alone, and for whoever asks just that question again.
 
+use super::words::Words;
 use super::{At, ClassRef, FnRef, Target};
-use crate::ir::{ExprId, Name};
+use crate::ir::{ExprId, FunctionId, Name};
 use crate::source::FileId;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -25,38 +26,55 @@ pub(super) type ByName = HashMap<Name, Vec<ExprId>>;
 pub(super) struct Memo {
     files: Vec<FileMemo>,
     naming: Mutex<HashMap<String, Arc<[FileId]>>>,
-    callers: Mutex<HashMap<FnRef, Arc<[At]>>>,
+    callers: Mutex<HashMap<(FnRef, Callers), Arc<[At]>>>,
     subclasses: Mutex<HashMap<ClassRef, Arc<[ClassRef]>>>,
 }
 
 #[derive(Debug, Default)]
 struct FileMemo {
-    /// Answers that are the same whoever asks; the plain ones and those through callers.
-    pure: [Mutex<HashMap<ExprId, Origins>>; 2],
+    /// Answers that are the same whoever asks, each with the callers it is about.
+    pure: Mutex<HashMap<(ExprId, Callers), Origins>>,
     /// Answers to whole questions.
-    asked: [Mutex<HashMap<ExprId, Origins>>; 2],
+    asked: Mutex<HashMap<(ExprId, Callers), Origins>>,
+    words: OnceLock<Words>,
     /// Calls, by the last name of what they call.
     calls: OnceLock<ByName>,
+    /// The other names of what is known by a name.
+    renamed: OnceLock<HashMap<Name, Vec<Name>>>,
     /// Names and members that stand as values which something takes.
     handed: OnceLock<ByName>,
+    /// Where functions without a name stand.
+    nameless: OnceLock<HashMap<FunctionId, ExprId>>,
     /// What module paths mean that the file imports.
     modules: Mutex<HashMap<Name, Target>>,
+}
+
+/// To which callers' arguments parameters are followed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) enum Callers {
+    /// To none.
+    #[default]
+    Unfollowed,
+    /// To those that call a function by its own name. Where a function is handed to is asked about
+    /// with these: with all of them, such questions would multiply.
+    Named,
+    /// To all, those too that took the function as a value.
+    All,
 }
 
 /// One question, and how it was come to.
 #[derive(Debug, Default)]
 pub(super) struct Trace {
-    /// Whether parameters are followed to the arguments of callers.
-    pub callers: bool,
+    /// Which callers are followed now.
+    pub callers: Callers,
     /// Whether the answer was cut short somewhere.
     pub cut: bool,
     depth: u32,
-    open: HashSet<At>,
-    settled: HashMap<At, Origins>,
+    open: HashSet<(At, Callers)>,
+    settled: HashMap<(At, Callers), Origins>,
     classes: Vec<(ClassRef, Name)>,
-    functions: HashSet<FnRef>,
-    /// How many questions are open about where functions are handed to.
-    handed: usize,
+    functions: HashSet<(FnRef, Callers)>,
+    called: HashMap<(FnRef, Callers), Arc<[At]>>,
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -81,16 +99,17 @@ impl Memo {
     pub fn whole(
         &self,
         at: At,
-        callers: bool,
+        callers: Callers,
         find: impl FnOnce(&mut Trace) -> Origins,
     ) -> Origins {
-        let asked = &self.file(at.file).asked[usize::from(callers)];
-        if let Some(known) = locked(asked).get(&at.expr) {
+        let asked = &self.file(at.file).asked;
+        let key = (at.expr, callers);
+        if let Some(known) = locked(asked).get(&key) {
             return known.clone();
         }
         let mut trace = Trace::new(callers);
         let found = find(&mut trace);
-        locked(asked).insert(at.expr, found.clone());
+        locked(asked).insert(key, found.clone());
         found
     }
 
@@ -101,15 +120,17 @@ impl Memo {
         trace: &mut Trace,
         find: impl FnOnce(&mut Trace) -> Vec<Target>,
     ) -> Origins {
-        let pure = &self.file(at.file).pure[usize::from(trace.callers)];
-        if let Some(known) = locked(pure).get(&at.expr) {
+        let pure = &self.file(at.file).pure;
+        let key = (at.expr, trace.callers);
+        if let Some(known) = locked(pure).get(&key) {
             return known.clone();
         }
-        if let Some(known) = trace.settled.get(&at) {
+        let here = (at, trace.callers);
+        if let Some(known) = trace.settled.get(&here) {
             trace.cut = true;
             return known.clone();
         }
-        if trace.depth >= DEEPEST || !trace.open.insert(at) {
+        if trace.depth >= DEEPEST || !trace.open.insert(here) {
             trace.cut = true;
             return Arc::default();
         }
@@ -117,11 +138,11 @@ impl Memo {
         trace.depth += 1;
         let found: Origins = find(trace).into();
         trace.depth -= 1;
-        trace.open.remove(&at);
+        trace.open.remove(&here);
         if trace.cut {
-            trace.settled.insert(at, found.clone());
+            trace.settled.insert(here, found.clone());
         } else {
-            locked(pure).insert(at.expr, found.clone());
+            locked(pure).insert(key, found.clone());
         }
         trace.cut |= before;
         found
@@ -136,6 +157,12 @@ impl Memo {
         let found = find();
         locked(modules).insert(path.into(), found.clone());
         found
+    }
+
+    /// The words of a file.
+    pub fn words(&self, file: FileId, text: &str) -> &Words {
+        let words = &self.file(file).words;
+        words.get_or_init(|| Words::of(text))
     }
 
     /// The files that hold a name, found by `find` the first time.
@@ -167,9 +194,27 @@ impl Memo {
         self.file(file).calls.get_or_init(make)
     }
 
+    /// The other names that a file gives what it knows by a name.
+    pub fn renamed(
+        &self,
+        file: FileId,
+        make: impl FnOnce() -> HashMap<Name, Vec<Name>>,
+    ) -> &HashMap<Name, Vec<Name>> {
+        self.file(file).renamed.get_or_init(make)
+    }
+
     /// What of a file stands as a value that something takes.
     pub fn handed(&self, file: FileId, make: impl FnOnce() -> ByName) -> &ByName {
         self.file(file).handed.get_or_init(make)
+    }
+
+    /// Where the functions without a name of a file stand.
+    pub fn nameless(
+        &self,
+        file: FileId,
+        make: impl FnOnce() -> HashMap<FunctionId, ExprId>,
+    ) -> &HashMap<FunctionId, ExprId> {
+        self.file(file).nameless.get_or_init(make)
     }
 
     /// The callers of a function, found by `find` where they are not known.
@@ -179,18 +224,25 @@ impl Memo {
         trace: &mut Trace,
         find: impl FnOnce(&mut Trace) -> Vec<At>,
     ) -> Arc<[At]> {
-        if let Some(known) = locked(&self.callers).get(&function) {
+        let key = (function, trace.callers);
+        if let Some(known) = locked(&self.callers).get(&key) {
             return known.clone();
         }
-        if !trace.functions.insert(function) {
+        if let Some(known) = trace.called.get(&key) {
+            trace.cut = true;
+            return known.clone();
+        }
+        if !trace.functions.insert(key) {
             trace.cut = true;
             return Arc::default();
         }
         let before = std::mem::take(&mut trace.cut);
         let found: Arc<[At]> = find(trace).into();
-        trace.functions.remove(&function);
-        if !trace.cut {
-            locked(&self.callers).insert(function, found.clone());
+        trace.functions.remove(&key);
+        if trace.cut {
+            trace.called.insert(key, found.clone());
+        } else {
+            locked(&self.callers).insert(key, found.clone());
         }
         trace.cut |= before;
         found
@@ -198,25 +250,21 @@ impl Memo {
 }
 
 impl Trace {
-    /// A new question; `callers`: parameters are followed to the arguments of callers.
-    pub fn new(callers: bool) -> Trace {
+    pub fn new(callers: Callers) -> Trace {
         Trace {
             callers,
             ..Trace::default()
         }
     }
 
-    /// Looks for where a function is handed to, but not for the sake of more than `most` other questions of the
-    /// kind, nor deep inside of one about callers: each looks at the calls by many names, so that they would
-    /// multiply.
-    pub fn in_handed(&mut self, most: usize, find: impl FnOnce(&mut Trace) -> Vec<At>) -> Vec<At> {
-        if self.handed > most || self.functions.len() > most + 2 {
-            self.cut = true;
+    /// Looks for where a function is handed to, unless only callers by name are asked for.
+    pub fn in_handed(&mut self, find: impl FnOnce(&mut Trace) -> Vec<At>) -> Vec<At> {
+        if self.callers == Callers::Named {
             return Vec::new();
         }
-        self.handed += 1;
+        let before = std::mem::replace(&mut self.callers, Callers::Named);
         let found = find(self);
-        self.handed -= 1;
+        self.callers = before;
         found
     }
 

@@ -19,6 +19,7 @@ mod sources;
 mod tests;
 mod texts;
 mod types;
+mod words;
 
 pub use manifest::Manifest;
 pub use texts::{ROOT, UNKNOWN};

@@ -1,6 +1,6 @@
 //! Where a value came from, followed through names, members, calls, annotations and files.
 
-use super::memo::{Origins, Trace};
+use super::memo::{Callers, Origins, Trace};
 use super::{At, ClassRef, FnRef, Program, Target, reach};
 use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind, Owner};
 use crate::source::{FileId, Language};
@@ -51,13 +51,13 @@ impl Program {
     /// literal.
     pub fn origins(&self, at: At) -> Vec<Target> {
         let find = |trace: &mut Trace| self.origins_in(at, trace);
-        self.memo.whole(at, false, find).to_vec()
+        self.memo.whole(at, Callers::Unfollowed, find).to_vec()
     }
 
     /// The same, with parameters of unknown type followed to what the project's calls hand in.
     pub fn origins_through_callers(&self, at: At) -> Vec<Target> {
         let find = |trace: &mut Trace| self.origins_in(at, trace);
-        self.memo.whole(at, true, find).to_vec()
+        self.memo.whole(at, Callers::All, find).to_vec()
     }
 
     pub(super) fn origins_in(&self, at: At, trace: &mut Trace) -> Origins {
@@ -238,7 +238,7 @@ impl Program {
                 trace,
             ));
         }
-        if trace.callers {
+        if trace.callers != Callers::Unfollowed {
             let function = FnRef { file, function };
             let given = self.given(function, index, trace);
             self.members_of(&given, key, trace, found);
@@ -351,7 +351,7 @@ impl Program {
         if let Some(default) = param.default {
             found.all(&self.origins_in(here(default), trace));
         }
-        if trace.callers
+        if trace.callers != Callers::Unfollowed
             && found
                 .0
                 .iter()
