@@ -20,6 +20,7 @@ mod tests;
 mod texts;
 mod types;
 mod words;
+mod whole;
 
 pub use manifest::Manifest;
 pub use texts::{ROOT, UNKNOWN};

@@ -516,17 +516,36 @@ pub(super) fn joined(folder: &str, rest: &str) -> String {
     }
 }
 
-/// A path without `.` and `..` segments.
+/// A path without `.` and `..` segments, but for those that lead up from where it starts; an absolute
+/// one stays absolute.
 pub(super) fn normalised(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
                 parts.pop();
             }
             _ => parts.push(part),
         }
     }
-    parts.join("/")
+    let root = if path.starts_with('/') { "/" } else { "" };
+    format!("{root}{}", parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normalised;
+
+    #[test]
+    fn paths_lead_up_from_where_they_start() {
+        for (path, expected) in [
+            ("src/./a/../b", "src/b"),
+            ("../other/src/../llm", "../other/llm"),
+            ("../../llm", "../../llm"),
+            ("/home/me/app/../llm", "/home/me/llm"),
+        ] {
+            assert_eq!(normalised(path), expected);
+        }
+    }
 }

@@ -138,6 +138,9 @@ impl Program {
                 Target::Module(file) => {
                     let members = self.module_member(*file, name, &mut Seen::default());
                     is_given |= !members.is_empty();
+                    if members.is_empty() {
+                        found.extend(self.member_of_whole(*file, name, trace));
+                    }
                     found.extend(members);
                 }
                 Target::External(_) if is_given => {}
@@ -145,7 +148,12 @@ impl Program {
                 Target::External(path) if path.len() < LONGEST_PATH => {
                     found.push(self.external(path, &format!(".{name}")));
                 }
-                Target::Value { at: value, .. } => found.extend(self.entry(*value, name)),
+                Target::Value { at: value, .. } => {
+                    found.extend(self.entry(*value, name));
+                    if value.file != at.file {
+                        found.extend(self.put_into(*value, name));
+                    }
+                }
                 Target::Parameter { function, index } => {
                     found.extend(self.typed_field(*function, *index, name, trace));
                 }

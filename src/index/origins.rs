@@ -634,6 +634,11 @@ impl Program {
                 }
             }
             Target::Function(function) => self.returned(*function, call, trace, found),
+            Target::Module(file) => {
+                for target in self.whole_of(*file, trace) {
+                    self.call_result(&target, call, trace, found);
+                }
+            }
             _ => {}
         }
     }

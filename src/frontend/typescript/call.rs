@@ -185,6 +185,10 @@ impl<'t> Lowering<'t> {
             }
             ("toString", [encoding]) if self.is_utf8(*encoding) => Some(self.expr(object)),
             ("freeze" | "seal", [only]) if receiver == "Object" => Some(self.expr(*only)),
+            ("assign", _) if receiver == "Object" => {
+                self.exports_extended(given);
+                None
+            }
             ("replace" | "replaceAll", [from, to]) if is_pattern(*from) => {
                 let subject = self.expr(object);
                 let from = self.expr(*from);

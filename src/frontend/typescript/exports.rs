@@ -178,8 +178,16 @@ impl<'t> Lowering<'t> {
                 self.give(Export::All { module });
                 self.expr(inner)
             }
+            // `module.exports = exports = ask`
+            None if inner.kind() == "assignment_expression" => {
+                let value = field(inner, "right")?;
+                return self.exports_assigned(left, value);
+            }
             _ => self.export_value("default", inner, inner),
         };
+        for module in self.spread_modules(inner) {
+            self.give(Export::All { module });
+        }
         if let ExprKind::Map { entries, .. } = &self.b.module()[value].kind {
             let named: Vec<(Name, ExprId)> = entries
                 .iter()
@@ -193,6 +201,32 @@ impl<'t> Lowering<'t> {
             }
         }
         Some(value)
+    }
+
+    /// The modules of `{ ...require("./a"), ...require("./b") }`.
+    fn spread_modules(&self, object: Node<'t>) -> Vec<Name> {
+        let parts = kids(object).into_iter();
+        let spread = parts.filter(|part| part.kind() == "spread_element");
+        let module = |part: Node<'t>| match self.required(kid(part)?)? {
+            (module, None) => Some(module),
+            _ => None,
+        };
+        spread.filter_map(module).collect()
+    }
+
+    /// `Object.assign(module.exports, require("./a"))`, as far as `arguments` say so.
+    pub(super) fn exports_extended(&mut self, given: &[Node<'t>]) {
+        let Some((first, rest)) = given.split_first() else {
+            return;
+        };
+        if !matches!(self.source(*first), "module.exports" | "exports") {
+            return;
+        }
+        for part in rest {
+            if let Some((module, None)) = self.required(*part) {
+                self.give(Export::All { module });
+            }
+        }
     }
 
     fn export_entry(&mut self, name: Name, value: ExprId) {

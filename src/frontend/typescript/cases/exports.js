@@ -7,3 +7,6 @@ module.exports.helper = function helper() { return 1; };
 module.exports = { summarize, client, model: "gpt-4o", classify(text) { return text; }, ...rest };
 module.exports = require("./all");
 module.exports = client;
+module.exports = exports = classify;
+module.exports = { ...require("./more"), summarize };
+Object.assign(module.exports, require("./rest"), { summarize });

@@ -1,0 +1,1 @@
+Object.assign(module.exports, require("./named"));

@@ -1,0 +1,6 @@
+class Database {
+  constructor() {
+    this.chat = { completions: { create: (row) => row } };
+  }
+}
+module.exports = new Database();

@@ -1,0 +1,2 @@
+const openai = require("./raw");
+module.exports = () => openai;

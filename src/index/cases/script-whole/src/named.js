@@ -1,0 +1,1 @@
+exports.openai = require("./raw");

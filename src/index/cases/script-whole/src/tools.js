@@ -1,0 +1,4 @@
+const openai = require("./raw");
+const tools = {};
+tools.openai = openai;
+module.exports = tools;
