@@ -1,7 +1,7 @@
 //! Assignments: what gets which value, through unpacking, members and elements.
 
 use super::{FrameKind, Lowerer, field, fields, inner, parts};
-use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Text};
+use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Extend, Owner, Text};
 use tree_sitter::Node;
 
 impl Lowerer<'_> {
@@ -24,15 +24,13 @@ impl Lowerer<'_> {
     }
 
     fn assign(&mut self, targets: &[Node], value: Node, annotation: Option<Node>, from: u32) {
-        let is_partial = self.is_partial(value);
-        let value = self.expr(value);
-        for target in targets {
-            let name = self.source(*target);
-            match is_partial {
-                true => self.partials.insert(name.into(), value),
-                false => self.partials.remove(name),
-            };
-        }
+        let value = match targets {
+            [target] => {
+                self.note_runner(*target, value);
+                self.named_value(*target, value)
+            }
+            _ => self.expr(value),
+        };
         for (number, target) in targets.iter().enumerate() {
             if self.imported_by_call(*target, value) {
                 continue;
@@ -44,6 +42,26 @@ impl Lowerer<'_> {
             let bound = self.bind_target(*target, value, from);
             self.annotate(bound, annotation);
         }
+    }
+
+    /// What a target is given; a function without a name has the target's where others may call it by
+    /// that: a module's, a class's or an object's.
+    fn named_value(&mut self, target: Node, value: Node) -> ExprId {
+        let name = match target.kind() {
+            "attribute" => field(target, "attribute").map(|name| self.source(name)),
+            "identifier" if !self.in_function() => Some(self.source(target)),
+            _ => None,
+        };
+        match (name, value.kind()) {
+            (Some(name), "lambda") => self.lambda(value, name),
+            (Some(name), _) if self.is_partial(value) => self.partial(value, name),
+            _ => self.expr(value),
+        }
+    }
+
+    fn in_function(&self) -> bool {
+        let module = self.builder.module();
+        matches!(module[self.builder.scope()].owner, Owner::Function(_))
     }
 
     /// `name: Type` without a value.

@@ -5,22 +5,6 @@ use super::{Lowerer, all_parts, field, inner};
 use crate::ir::{Arg, Entry, ExprId, ExprKind, FormatStyle, Name, Parent};
 use tree_sitter::Node;
 
-/// Functions that run another one with the arguments that follow it.
-const HANDED_ON: &[&str] = &[
-    "to_thread",
-    "submit",
-    "run_in_threadpool",
-    "run_in_executor",
-    "map",
-    "imap",
-    "imap_unordered",
-];
-
-/// Functions of the language that `map` is handed to convert values.
-const CONVERSIONS: &[&str] = &[
-    "str", "int", "float", "bool", "len", "repr", "list", "tuple", "set", "dict", "ord", "chr",
-];
-
 /// The arguments of a call before they are lowered.
 struct Arguments<'n> {
     nodes: Vec<Node<'n>>,
@@ -72,7 +56,13 @@ impl Lowerer<'_> {
             let span = self.span(node);
             return self.unknown(span);
         };
+        if self.is_partial(node) {
+            return self.partial(node, "");
+        }
         let arguments = Arguments::of(node);
+        if let Some(run) = self.run_by_another(node, function, arguments.leading()) {
+            return run;
+        }
         let simpler = match function.kind() {
             "identifier" => self.known_function(node, function, &arguments),
             "attribute" => self
@@ -81,61 +71,20 @@ impl Lowerer<'_> {
             _ => None,
         };
         simpler.unwrap_or_else(|| {
-            let partial = self.partials.get(self.source(function)).copied();
-            let callee = partial.unwrap_or_else(|| self.expr(function));
+            let callee = self.expr(function);
             let args = self.args(&arguments.nodes);
-            self.applied(callee, args, partial.is_some(), node)
+            self.applied(callee, args, node)
         })
     }
 
-    /// Whether an expression binds arguments of a function: `functools.partial(f, x)`.
-    pub(super) fn is_partial(&self, node: Node) -> bool {
-        let function = field(node, "function").filter(|_| node.kind() == "call");
-        function.is_some_and(|function| self.comes_from(function, "functools", "partial"))
-    }
-
-    /// A call; where what is called is the call of `functools.partial`, one of its function, with
-    /// the arguments that are bound there before the others.
-    fn applied(&mut self, callee: ExprId, args: Vec<Arg>, is_partial: bool, node: Node) -> ExprId {
-        let (callee, args) = match is_partial {
-            true => self.with_bound(callee, args),
-            false => (callee, args),
-        };
+    pub(super) fn applied(&mut self, callee: ExprId, args: Vec<Arg>, node: Node) -> ExprId {
         let span = self.span(node);
         let call = self.builder.expr(ExprKind::Call { callee, args }, span);
         self.extension(call);
         call
     }
 
-    fn with_bound(&mut self, partial: ExprId, args: Vec<Arg>) -> (ExprId, Vec<Arg>) {
-        let bound = match &self.builder.module()[partial].kind {
-            ExprKind::Call { args, .. } => args.iter(),
-            _ => return (partial, args),
-        };
-        let bound: Vec<(Option<Name>, ExprId, bool)> = bound
-            .map(|arg| (arg.name.clone(), arg.value, arg.spread))
-            .collect();
-        let mut all: Vec<Arg> = Vec::new();
-        for (name, value, spread) in bound {
-            let value = self.again(value);
-            all.push(Arg {
-                name,
-                value,
-                spread,
-            });
-        }
-        if all
-            .first()
-            .is_none_or(|first| first.name.is_some() || first.spread)
-        {
-            return (partial, args);
-        }
-        let callee = all.remove(0).value;
-        all.extend(args);
-        (callee, all)
-    }
-
-    fn args(&mut self, nodes: &[Node]) -> Vec<Arg> {
+    pub(super) fn args(&mut self, nodes: &[Node]) -> Vec<Arg> {
         let mut args = Vec::new();
         for node in nodes {
             args.extend(self.arg(*node));
@@ -177,12 +126,7 @@ impl Lowerer<'_> {
             true => self.original_name(function),
             false => self.source(field(function, "attribute")?).into(),
         };
-        let all = match HANDED_ON.contains(&&*name) {
-            // Keywords go to the function that is handed on.
-            true => arguments.leading(),
-            false => arguments.positional(),
-        };
-        match (&*name, all) {
+        match (&*name, arguments.positional()) {
             ("super", _) if bare => {
                 for argument in &arguments.nodes {
                     self.loose(*argument);
@@ -195,21 +139,6 @@ impl Lowerer<'_> {
             }
             ("getattr", [object, key, rest @ ..]) if bare => {
                 self.getattr(node, *object, *key, rest)
-            }
-            ("to_thread" | "submit" | "run_in_threadpool", [called, ..])
-                if !matches!(called.kind(), "string" | "call") || self.is_partial(*called) =>
-            {
-                Some(self.handed_on(node, function, &arguments.nodes, 0))
-            }
-            ("run_in_executor", [_, called, ..])
-                if called.kind() != "call" || self.is_partial(*called) =>
-            {
-                Some(self.handed_on(node, function, &arguments.nodes, 1))
-            }
-            ("map" | "imap" | "imap_unordered", [called, over, ..])
-                if self.is_mapped(*called, bare) =>
-            {
-                Some(self.mapped(node, function, *called, *over))
             }
             ("dict", positional) if bare && (!arguments.plain || positional.is_empty()) => {
                 self.dict(node, arguments)
@@ -228,49 +157,8 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `pool.submit(f, x)`, `asyncio.to_thread(f, x)`: the call of `f` that runs elsewhere; `at` is
-    /// the place of `f` among the arguments.
-    fn handed_on(&mut self, node: Node, function: Node, arguments: &[Node], at: usize) -> ExprId {
-        self.loose(function);
-        let (before, rest) = arguments.split_at(at);
-        for node in before {
-            self.loose(*node);
-        }
-        let callee = self.expr(rest[0]);
-        let args = self.args(&rest[1..]);
-        let is_partial = self.is_partial(rest[0]);
-        self.applied(callee, args, is_partial, node)
-    }
-
-    /// Whether what `map` is handed is a function that may do more than convert a value.
-    fn is_mapped(&self, called: Node, bare: bool) -> bool {
-        match called.kind() {
-            "identifier" => !bare || !CONVERSIONS.contains(&self.source(called)),
-            "attribute" => !bare,
-            _ => self.is_partial(called),
-        }
-    }
-
-    /// `pool.map(f, xs)`: a call of `f` for each of `xs`.
-    fn mapped(&mut self, node: Node, function: Node, called: Node, over: Node) -> ExprId {
-        self.loose(function);
-        let span = self.span(node);
-        let over = self.expr(over);
-        let value = self.builder.expr(ExprKind::Element(over), span);
-        let callee = self.expr(called);
-        let args = vec![Arg {
-            name: None,
-            value,
-            spread: false,
-        }];
-        let is_partial = self.is_partial(called);
-        let item = self.applied(callee, args, is_partial, node);
-        let over = vec![over];
-        self.builder.expr(ExprKind::Each { item, over }, span)
-    }
-
     /// The name that a function had where it was imported from.
-    fn original_name(&self, function: Node) -> Name {
+    pub(super) fn original_name(&self, function: Node) -> Name {
         let name = self.source(function);
         let import = self.import_of(name);
         match import.and_then(|import| import.name.clone()) {

@@ -234,14 +234,23 @@ impl Lowerer<'_> {
         })
     }
 
-    /// `lambda x: …`, a function without a name that returns its body.
-    pub(super) fn lambda(&mut self, node: Node) -> ExprId {
+    /// `lambda x: …`, a function that returns its body.
+    pub(super) fn lambda(&mut self, node: Node, name: &str) -> ExprId {
         let all = field(node, "parameters").map(parts).unwrap_or_default();
         let params = self.params(&all);
-        let span = self.span(node);
+        let id = self.open_lambda(node, name, params);
+        if let Some(body) = field(node, "body") {
+            let value = self.expr(body);
+            self.returned(value);
+        }
+        self.close_lambda(id, node)
+    }
+
+    /// Opens a function that is a value.
+    pub(super) fn open_lambda(&mut self, node: Node, name: &str, params: Vec<Param>) -> FunctionId {
         let id = self.builder.next_function();
         let function = Function {
-            name: "".into(),
+            name: name.into(),
             class: None,
             params: Vec::new(),
             has_receiver: false,
@@ -252,15 +261,16 @@ impl Lowerer<'_> {
             decorators: Vec::new(),
             doc: None,
             public: false,
-            span,
+            span: self.span(node),
             name_span: self.builder.span(node.start_byte(), node.start_byte()),
         };
         self.open_function(function, None, params);
-        if let Some(body) = field(node, "body") {
-            let value = self.expr(body);
-            self.returned(value);
-        }
+        id
+    }
+
+    pub(super) fn close_lambda(&mut self, id: FunctionId, node: Node) -> ExprId {
         self.close_function();
+        let span = self.span(node);
         self.builder.expr(ExprKind::Lambda(id), span)
     }
 

@@ -44,7 +44,7 @@ impl Lowerer<'_> {
             "not_operator" | "unary_operator" => self.unary(node),
             "conditional_expression" => self.conditional(node),
             "named_expression" => self.walrus(node),
-            "lambda" => self.lambda(node),
+            "lambda" => self.lambda(node, ""),
             "list_comprehension"
             | "set_comprehension"
             | "dictionary_comprehension"

@@ -117,20 +117,22 @@ impl Lowerer<'_> {
 
     /// Whether a value was imported from `module` under `name`, by the name it is used by here.
     pub(super) fn comes_from(&self, node: Node, module: &str, name: &str) -> bool {
+        self.imported(node) == Some((module, name))
+    }
+
+    /// The module that a name or a member of a module comes from, and its name there.
+    pub(super) fn imported<'s>(&'s self, node: Node) -> Option<(&'s str, &'s str)> {
         match node.kind() {
-            "identifier" => self.import_of(self.source(node)).is_some_and(|import| {
-                &*import.module == module && import.name.as_deref() == Some(name)
-            }),
-            "attribute" => {
-                field(node, "attribute").is_some_and(|found| self.source(found) == name)
-                    && field(node, "object").is_some_and(|object| {
-                        self.is_module(object)
-                            && self
-                                .import_of(self.source(object))
-                                .is_some_and(|import| &*import.module == module)
-                    })
+            "identifier" => {
+                let import = self.import_of(self.source(node))?;
+                Some((&import.module, import.name.as_deref()?))
             }
-            _ => false,
+            "attribute" => {
+                let object = field(node, "object").filter(|object| self.is_module(*object))?;
+                let import = self.import_of(self.source(object))?;
+                Some((&import.module, self.source(field(node, "attribute")?)))
+            }
+            _ => None,
         }
     }
 }

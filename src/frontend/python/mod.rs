@@ -8,8 +8,10 @@ mod assign;
 mod call;
 mod define;
 mod expr;
+mod handed;
 mod import;
 mod operator;
+mod partial;
 mod stmt;
 mod string;
 #[cfg(test)]
@@ -38,7 +40,7 @@ pub fn lower(file: FileId, text: &str) -> Module {
         depth: 0,
         type_checking: false,
         errors: HashSet::new(),
-        partials: HashMap::new(),
+        runners: HashSet::new(),
     };
     if let Some(tree) = parser().parse(text, None) {
         lowerer.module(tree.root_node());
@@ -65,8 +67,8 @@ struct Lowerer<'t> {
     type_checking: bool,
     /// The error nodes whose insides are lowered.
     errors: HashSet<usize>,
-    /// The names and members that `functools.partial` made, as written, with its call.
-    partials: HashMap<Name, ExprId>,
+    /// The names and members, as written, of what runs the function that it is handed.
+    runners: HashSet<Name>,
 }
 
 /// An open scope as Python's rules of names see it.
