@@ -8,7 +8,7 @@ use super::request::{Read, Reading, read};
 use super::site::{Site, words};
 use super::{Prompt, Request, Status};
 use crate::index::{At, ClassRef, FnRef, Program, Target};
-use crate::ir::ExprKind;
+use crate::ir::{Expr, ExprKind, FunctionId, Module, Parent};
 use crate::sdk::{Found, Sdks};
 use crate::source::FileId;
 use std::cell::{Cell, RefCell};
@@ -459,7 +459,17 @@ impl Following<'_, '_> {
         match (&*known.name, known.class) {
             ("__init__" | "constructor", Some(class)) => module[class].name.to_string(),
             ("default", None) => self.program.stem(function.file).to_string(),
+            ("", None) => held_as(module, function.function).to_string(),
             (name, _) => name.to_string(),
         }
+    }
+}
+
+/// The name that a function without one is held under.
+fn held_as(module: &Module, function: FunctionId) -> &str {
+    let is_it = |expr: &&Expr| matches!(expr.kind, ExprKind::Lambda(of) if of == function);
+    match module.exprs.iter().find(is_it).map(|expr| expr.parent) {
+        Some(Parent::Binding(binding)) => &module[binding].name,
+        _ => "",
     }
 }

@@ -116,6 +116,35 @@ const WRAPPERS: &[(&str, &str)] = &[
     ("str", "from_utf8"),
 ];
 
+/// Methods that call the function that they are handed with each element of the receiver.
+const FOR_EACH: &[&str] = &[
+    "map",
+    "flat_map",
+    "filter_map",
+    "for_each",
+    "then",
+    "and_then",
+    "try_for_each",
+];
+
+/// Methods and functions that make an iterator or a stream.
+const ITERATORS: &[&str] = &[
+    "iter",
+    "into_iter",
+    "iter_mut",
+    "drain",
+    "lines",
+    "split",
+    "chunks",
+    "keys",
+    "values",
+    "into_values",
+    "into_keys",
+    "par_iter",
+    "into_par_iter",
+    "split_whitespace",
+];
+
 const LAZY: &[&str] = &["Lazy", "LazyCell", "LazyLock"];
 const LISTS: &[&str] = &["Vec", "VecDeque", "HashSet", "BTreeSet", "IndexSet"];
 const MAPS: &[&str] = &["HashMap", "BTreeMap", "IndexMap", "Map"];
@@ -253,6 +282,12 @@ impl Lowerer<'_> {
             call.paren_token.span.close(),
         );
         let args: Vec<&Expr> = call.args.iter().collect();
+        if let [called] = args[..]
+            && FOR_EACH.contains(&&*name)
+            && is_function_name(called)
+        {
+            return self.mapped(receiver, called, goes_through(&call.receiver), span);
+        }
         if let Some(simpler) = self.known_method(receiver, &name, &args, span) {
             return simpler;
         }
@@ -326,6 +361,22 @@ impl Lowerer<'_> {
         Some(self.builder.expr(kind, span))
     }
 
+    /// `texts.iter().map(ask)`: a call of `ask` for each of the texts, or for the one that there is.
+    fn mapped(&mut self, over: ExprId, called: &Expr, each: bool, span: Span) -> ExprId {
+        let value = match each {
+            true => self.builder.expr(ExprKind::Element(over), span),
+            false => over,
+        };
+        let callee = self.expr(called);
+        let args = vec![argument(value)];
+        let item = self.builder.expr(ExprKind::Call { callee, args }, span);
+        if !each {
+            return item;
+        }
+        let over = vec![over];
+        self.builder.expr(ExprKind::Each { item, over }, span)
+    }
+
     fn unindented(&mut self, id: ExprId, how: Indentation) -> ExprId {
         if let ExprKind::Text(text) = self.kind(id) {
             let text = dedented(text, how);
@@ -354,6 +405,35 @@ pub(super) fn argument(value: ExprId) -> Arg {
         name: None,
         value,
         spread: false,
+    }
+}
+
+/// Whether what a method is handed is a function by its name (`ask`, `Self::ask`), no type that
+/// converts (`Some`, `String::from`).
+fn is_function_name(called: &Expr) -> bool {
+    let Expr::Path(path) = called else {
+        return false;
+    };
+    let (of, name) = tail(&path.path);
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && !WRAPPERS.contains(&(&*of, &*name))
+        && !TRANSPARENT.contains(&&*name)
+}
+
+/// Whether a chain of calls goes through the elements of something, and is no single value.
+fn goes_through(mut chain: &Expr) -> bool {
+    loop {
+        match chain {
+            Expr::MethodCall(call) if ITERATORS.contains(&&*plain(&call.method)) => return true,
+            Expr::MethodCall(call) => chain = &call.receiver,
+            Expr::Await(inner) => chain = &inner.base,
+            Expr::Try(inner) => chain = &inner.expr,
+            Expr::Call(call) => {
+                return matches!(&*call.func, Expr::Path(path)
+                    if ITERATORS.contains(&&*tail(&path.path).1));
+            }
+            _ => return false,
+        }
     }
 }
 

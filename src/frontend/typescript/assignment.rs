@@ -28,6 +28,7 @@ impl<'t> Lowering<'t> {
         let known = self
             .key(name)
             .filter(|_| left.kind() != "subscript_expression");
+        self.note_runner(self.source(left).to_owned(), right);
         let value = match known {
             Some(known) => self.named_value(right, &known, name),
             None => self.expr(right),

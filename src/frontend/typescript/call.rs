@@ -78,6 +78,9 @@ impl<'t> Lowering<'t> {
         }
         let given = kids(arguments);
         let spread = given.iter().any(|arg| arg.kind() == "spread_element");
+        if !spread && let Some(run) = self.run_by_another(node, function, &given) {
+            return run;
+        }
         let other = match function.kind() {
             "member_expression" if !spread => self.method(node, function, &given),
             "identifier" if !spread => self.plain_function(function, &given),
@@ -104,7 +107,7 @@ impl<'t> Lowering<'t> {
         self.b.expr(ExprKind::Index { object, index }, span)
     }
 
-    fn args(&mut self, given: Vec<Node<'t>>) -> Vec<Arg> {
+    pub(super) fn args(&mut self, given: Vec<Node<'t>>) -> Vec<Arg> {
         given
             .into_iter()
             .map(|arg| Arg {
@@ -170,19 +173,11 @@ impl<'t> Lowering<'t> {
                 | "toLowerCase" | "toUpperCase",
                 [],
             ) => Some(self.expr(object)),
-            // The receiver that a function is bound to or called on is not ours to follow.
-            ("bind", [_]) if is_function_name(object) => Some(self.expr(object)),
-            ("call", [receiver, rest @ ..])
-                if is_function_name(object)
-                    && matches!(receiver.kind(), "null" | "undefined" | "this") =>
-            {
-                let callee = self.expr(object);
-                let args = self.args(rest.to_vec());
-                Some(self.push(ExprKind::Call { callee, args }, node))
+            // The receiver that a function is bound to is not ours to follow.
+            ("bind", [_]) if matches!(object.kind(), "identifier" | "member_expression") => {
+                Some(self.expr(object))
             }
-            ("map" | "flatMap", [called]) if is_handed_function(called, self.source(*called)) => {
-                Some(self.mapped(node, object, *called))
-            }
+            ("bind", [_, _, ..]) => self.bound(node, "", node),
             ("toString", [encoding]) if self.is_utf8(*encoding) => Some(self.expr(object)),
             ("freeze" | "seal", [only]) if receiver == "Object" => Some(self.expr(*only)),
             ("assign", _) if receiver == "Object" => {
@@ -209,21 +204,6 @@ impl<'t> Lowering<'t> {
             }
             _ => None,
         }
-    }
-
-    /// `xs.map(f)`: a call of `f` for each of `xs`.
-    fn mapped(&mut self, node: Node<'t>, object: Node<'t>, called: Node<'t>) -> ExprId {
-        let over = self.expr(object);
-        let value = self.push(ExprKind::Element(over), node);
-        let callee = self.expr(called);
-        let args = vec![Arg {
-            name: None,
-            value,
-            spread: false,
-        }];
-        let item = self.push(ExprKind::Call { callee, args }, node);
-        let over = vec![over];
-        self.push(ExprKind::Each { item, over }, node)
     }
 
     fn is_utf8(&self, encoding: Node<'t>) -> bool {
@@ -290,16 +270,6 @@ impl<'t> Lowering<'t> {
     }
 }
 
-/// Whether a receiver may be a function by its look.
-fn is_function_name(object: Node<'_>) -> bool {
-    matches!(object.kind(), "identifier" | "member_expression")
-}
-
-/// Whether `map` is handed a function by its name, no type that converts (`Number`).
-fn is_handed_function(called: &Node<'_>, name: &str) -> bool {
-    called.kind() == "identifier" && name.starts_with(|first: char| first.is_ascii_lowercase())
-}
-
 /// Whether the first argument of `replace` says that it is a text's: a router has one as well.
 fn is_pattern(node: Node<'_>) -> bool {
     matches!(
@@ -310,7 +280,7 @@ fn is_pattern(node: Node<'_>) -> bool {
 
 /// Whether a receiver is a module or class and no list: `path.join`, `Prisma.join`,
 /// `Buffer.concat`; but `LABELS.join` is a list's.
-fn is_library(receiver: &str) -> bool {
+pub(super) fn is_library(receiver: &str) -> bool {
     let is_class = receiver.starts_with(|first: char| first.is_ascii_uppercase())
         && receiver.contains(|letter: char| letter.is_ascii_lowercase())
         && receiver

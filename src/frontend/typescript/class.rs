@@ -242,7 +242,10 @@ impl<'t> Lowering<'t> {
                 self.decorators(decorators);
                 self.decorators_of(node);
                 let kind = match value {
-                    Some(value) => BindingKind::Set(self.expr(value)),
+                    Some(value) => {
+                        self.note_runner(format!("this.{written}"), value);
+                        BindingKind::Set(self.named_value(value, &written, name))
+                    }
                     None => BindingKind::Declared,
                 };
                 self.b.bind(&written, kind, span, from)

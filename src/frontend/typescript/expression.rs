@@ -222,7 +222,10 @@ impl<'t> Lowering<'t> {
         if let Some(function) = self.function_of(value) {
             return self.named_lambda(function, name, at);
         }
-        self.expr(value)
+        match self.bound(peel(value), name, at) {
+            Some(bound) => bound,
+            None => self.expr(value),
+        }
     }
 
     /// `a op b op c …`, which the parser nests to the left. `+`, `||` and `??` become flat lists,

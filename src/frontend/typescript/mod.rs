@@ -13,6 +13,7 @@
 mod statement;
 
 mod function;
+mod handed;
 
 mod class;
 
@@ -43,9 +44,10 @@ pub use untyped::untyped;
 
 use crate::ir::{
     BindingId, BindingKind, BlockId, Builder, ClassKind, Entry, Export, Expr, ExprId, ExprKind,
-    FunctionId, Module, Owner, Parent, ScopeId,
+    FunctionId, Module, Name, Owner, Parent, ScopeId,
 };
 use crate::source::{FileId, Language, Span};
+use std::collections::HashSet;
 use tree_sitter::{Node, Parser, Tree};
 
 /// Nesting beyond this is not followed: every level costs stack, and no person writes so deep.
@@ -70,6 +72,7 @@ pub fn lower(file: FileId, language: Language, text: &str) -> Module {
         functions: Vec::new(),
         unplaced: Vec::new(),
         inner: 0,
+        runners: HashSet::new(),
     };
     match &tree {
         Some(tree) => {
@@ -154,6 +157,8 @@ struct Lowering<'t> {
     unplaced: Vec<(BindingId, ScopeId)>,
     /// How many namespaces are around: what those export, the module does not.
     inner: u32,
+    /// The names and members, as written, of what runs the function that it is handed.
+    runners: HashSet<Name>,
 }
 
 impl<'t> Lowering<'t> {

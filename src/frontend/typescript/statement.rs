@@ -345,7 +345,11 @@ impl<'t> Lowering<'t> {
         } else if name.kind() == "identifier" && inner.kind() == "class" {
             self.named_class(inner, name, target);
         } else {
-            let value = self.expr(value);
+            self.note_runner(self.source(name).to_owned(), value);
+            let value = match name.kind() {
+                "identifier" => self.named_value(value, self.source(name), name),
+                _ => self.expr(value),
+            };
             self.bind_pattern(name, value, target);
         }
     }

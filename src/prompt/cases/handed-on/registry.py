@@ -1,0 +1,2 @@
+def register(function, description):
+    return {"description": description}

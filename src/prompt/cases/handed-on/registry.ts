@@ -1,0 +1,1 @@
+export const register = (f: unknown, description: string) => ({ description });
