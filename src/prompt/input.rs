@@ -41,6 +41,10 @@ impl Eval<'_> {
             Some((step, path)) => (Some(step), path),
             None => (None, location),
         };
+        if location == crate::sdk::RECEIVER {
+            let object = crate::sdk::object_of(self.program, call);
+            return object.into_iter().map(|at| Value::expr(at, env)).collect();
+        }
         if step == Some(DECORATED) {
             return self.of_decorated(call, env, path);
         }

@@ -377,6 +377,9 @@ impl Eval<'_> {
         // A list of messages that is made empty is none of them: `ChatHistory()`.
         let is_empty = matches!(self.kind(at), ExprKind::Call { args, .. } if args.is_empty());
         let row = self.sdks.message_of(self.program, at);
+        if let Some(found) = row.and_then(|row| self.history(at, env, row)) {
+            return Some(found);
+        }
         let says = |row: &&MessageRow| !self.input(at, env, &row.content).is_empty();
         if let Some(row) = row.filter(|row| !is_empty || says(row)) {
             let role = self.input(at, env, &row.role_at);

@@ -8,6 +8,7 @@ mod wrapper;
 mod attribute;
 mod carried;
 mod forwarded;
+mod history;
 mod loaded;
 mod made;
 mod raw;

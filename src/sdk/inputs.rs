@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 
 /// Starts the step to calls of a method on the same receiver.
 pub const BESIDE: char = '+';
+/// The location of what a call is made on: a chat that its messages were put into.
+pub const RECEIVER: &str = "^";
 /// How many calls of a file are looked through for those on the same receiver.
 const MOST_CALLS: usize = 4_000;
 /// How many of them are kept.
@@ -19,7 +21,7 @@ impl Sdks {
     /// A location is `messages` (by name), `0` (by position), a path into one of them
     /// (`config.system`), or either of these in an earlier call of the receiver's chain
     /// (`new:model`, `preamble:0`), or in a statement of its own on the same receiver
-    /// (`+add_component:1`); `**` is what is spread into the call whole, `decorated:doc`,
+    /// (`+add_component:1`); `^` is what the call is made on, `**` is what is spread into the call whole, `decorated:doc`,
     /// `:result`, `:open` (the result without what the call gives) and `:returns` are parts of the
     /// decorated function that is called. `@system_prompt`
     /// is what functions return that this decorator of the receiver registers. A key that
@@ -49,6 +51,9 @@ impl Sdks {
     }
 
     fn at_location(&self, program: &Program, call: At, location: &str) -> Vec<At> {
+        if location == RECEIVER {
+            return object_of(program, call).into_iter().collect();
+        }
         let (step, path) = match location.split_once(':') {
             Some((step, path)) => (Some(step), path),
             None => (None, location),
@@ -232,24 +237,31 @@ impl Sdks {
     }
 }
 
-/// The calls of a method on the object that `call` is made on, where that object is made.
-pub fn siblings(program: &Program, call: At, method: &str) -> Vec<At> {
-    let object = |call: At| match program.kind(call) {
-        ExprKind::Call { callee, .. } => match program.kind(call.with(*callee)) {
-            ExprKind::Member { object, .. } => Some(call.with(*object)),
-            _ => None,
-        },
-        _ => None,
+/// The object whose method a call calls.
+pub fn object_of(program: &Program, call: At) -> Option<At> {
+    let ExprKind::Call { callee, .. } = program.kind(call) else {
+        return None;
     };
+    match program.kind(call.with(*callee)) {
+        ExprKind::Member { object, .. } => Some(call.with(*object)),
+        _ => None,
+    }
+}
+
+/// The calls of a method on the object that `call` is made on, where that object is made; of a
+/// constructor, on what it makes.
+pub fn siblings(program: &Program, call: At, method: &str) -> Vec<At> {
+    let object = |call: At| object_of(program, call);
     let made = |at: At| -> Vec<At> {
         let values = program.values(at).into_iter();
         values
             .filter(|at| matches!(program.kind(*at), ExprKind::Call { .. }))
             .collect()
     };
-    let Some(own) = object(call).map(made) else {
-        return Vec::new();
-    };
+    let mut own = object(call).map_or_else(Vec::new, made);
+    if own.is_empty() {
+        own.push(call);
+    }
     let mut found = Vec::new();
     for file in own.iter().map(|at| at.file).collect::<BTreeSet<_>>() {
         for expr in program.module(file).calls.iter().take(MOST_CALLS) {

@@ -5,7 +5,7 @@ use super::reading::{
     Derived, Embedded, HereFile, LoadFile, ParseFile, PathFile, ReadFile, SameFile,
 };
 use super::{
-    CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
+    AddedRow, CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
     SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
 };
 use crate::prompt::Role;
@@ -163,6 +163,33 @@ struct MessageFile {
     content: Vec<String>,
     #[serde(default)]
     also: Vec<Vec<String>>,
+    #[serde(default)]
+    history: bool,
+    #[serde(default)]
+    added: Vec<AddedFile>,
+}
+
+/// Methods that add a message to the history that a constructor starts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AddedFile {
+    method: Vec<String>,
+    role: String,
+    content: Vec<String>,
+}
+
+impl AddedFile {
+    fn rows(&self) -> anyhow::Result<Vec<AddedRow>> {
+        let role = role(&self.role)?;
+        let methods = self.method.iter();
+        Ok(methods
+            .map(|method| AddedRow {
+                method: method.clone(),
+                role,
+                content: self.content.clone(),
+            })
+            .collect())
+    }
 }
 
 #[derive(Deserialize)]
@@ -388,6 +415,13 @@ impl Sdks {
                 role_at: row.role_at.clone(),
                 content: row.content.clone(),
                 also: row.also.clone(),
+                history: row.history,
+                added: row
+                    .added
+                    .iter()
+                    .map(AddedFile::rows)
+                    .collect::<anyhow::Result<Vec<_>>>()?
+                    .concat(),
             });
         }
         for row in &file.template {
@@ -493,7 +527,10 @@ impl Sdks {
 
 /// Makes the searches for packages, hosts and methods.
 pub(super) fn build_searches(sdks: &mut Sdks) -> anyhow::Result<()> {
-    let needles = AhoCorasick::new(sdks.needles()).context("needles of the catalogue")?;
+    let needles = sdks.needles().into_iter().map(str::to_string);
+    let inside = sdks.sdks.iter().flat_map(|sdk| &sdk.needles);
+    let needles = needles.chain(inside.filter_map(|needle| imported_from(needle)));
+    let needles = AhoCorasick::new(needles).context("needles of the catalogue")?;
     let methods = sdks.methods.iter().map(|name| format!(".{name}("));
     let functions = sdks.functions.iter();
     let functions = functions.flat_map(|name| [format!("{name}("), format!("{name}<")]);
@@ -502,6 +539,15 @@ pub(super) fn build_searches(sdks: &mut Sdks) -> anyhow::Result<()> {
     sdks.packages = Search(Some(needles));
     sdks.uses = Search(Some(methods));
     Ok(())
+}
+
+/// How Python code imports a module that lies in another: `from google import genai`, `genai` on
+/// whatever line.
+fn imported_from(needle: &str) -> Option<String> {
+    let is_module = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
+    let (package, _) = needle.rsplit_once('.')?;
+    let whole = !package.is_empty() && needle.chars().all(is_module);
+    whole.then(|| format!("from {package} import"))
 }
 
 fn read(place: &str, text: &str) -> anyhow::Result<(String, SdkFile)> {

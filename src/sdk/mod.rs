@@ -14,7 +14,7 @@ mod tests;
 mod vocabulary;
 
 pub use forms::{Form, FormKind, Forms};
-pub use inputs::{BESIDE, receiver, receivers, siblings};
+pub use inputs::{BESIDE, RECEIVER, object_of, receiver, receivers, siblings};
 pub use models::{ModelRow, Reach};
 pub use own::OwnCall;
 pub use reading::{PathStep, Reading};
@@ -164,6 +164,21 @@ pub struct MessageRow {
     pub content: Vec<String>,
     /// Where more of it is, each part below the one before.
     pub also: Vec<Vec<String>>,
+    /// Whether it starts a history that messages are added to: it need not hold any.
+    pub history: bool,
+    /// The methods that add a message to it.
+    pub added: Vec<AddedRow>,
+}
+
+/// A method that adds a message to a history.
+#[derive(Clone, Debug)]
+pub struct AddedRow {
+    /// Its name.
+    pub method: String,
+    /// Who speaks.
+    pub role: Role,
+    /// Where the content is, or a whole message.
+    pub content: Vec<String>,
 }
 
 /// A member that a decorator supplies to instances of the classes that it decorates.
@@ -638,10 +653,12 @@ impl Sdks {
     }
 }
 
-/// What a text says, or the first argument of what it makes (`googleAI.model("…")`), in lower case.
+/// What a text says, the member of an enum from outside (`ModelType.TEXT_SMALL`), or the first
+/// argument of what it makes (`googleAI.model("…")`), in lower case.
 fn named(program: &Program, at: At) -> Option<String> {
     match program.kind(at) {
         ExprKind::Text(text) => Some(text.value.to_lowercase()),
+        ExprKind::Member { name, .. } => Some(name.to_lowercase()),
         ExprKind::Call { args, .. } => match program.kind(at.with(args.first()?.value)) {
             ExprKind::Text(text) => Some(text.value.to_lowercase()),
             _ => None,
