@@ -21,7 +21,7 @@ pub use reading::{PathStep, Reading};
 pub use vocabulary::{ReplyUse, Vocabulary};
 
 use crate::index::{At, FnRef, Program, Target, TypeTable};
-use crate::ir::ExprKind;
+use crate::ir::{ClassKind, ExprKind};
 use crate::prompt::Role;
 use crate::source::FileId;
 use aho_corasick::AhoCorasick;
@@ -567,6 +567,9 @@ impl Sdks {
 
     fn by_shape<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
         let members = members(program, call);
+        if members.is_empty() {
+            return self.by_name(program, call);
+        }
         let fits = |shape: &[String]| {
             members.len() >= shape.len()
                 && shape.iter().rev().zip(&members).all(|(a, (b, _))| a == b)
@@ -580,6 +583,18 @@ impl Sdks {
         found.find(|found| self.fits(program, found))
     }
 
+    /// A function of unknown origin that has the name of a shape: `fetchImpl(…)`.
+    fn by_name<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
+        let name = program.called_name(call)?;
+        let named = |(shape, _): &&(Vec<String>, usize)| matches!(&shape[..], [only] if only == name);
+        let (_, row) = self.shapes.iter().find(named)?;
+        let ExprKind::Call { callee, .. } = program.kind(call) else {
+            return None;
+        };
+        let found = self.of_shape(program, call, 1, call.with(*callee), *row)?;
+        self.fits(program, &found).then_some(found)
+    }
+
     fn of_shape<'s>(
         &'s self,
         program: &Program,
@@ -590,8 +605,13 @@ impl Sdks {
     ) -> Option<Found<'s>> {
         let origins = program.origins(receiver);
         // A long shape (`chat.completions.create`) is enough for clients that the catalogue lacks.
+        let is_http = self.calls[row].kind == CallKind::Http;
         let unknown = origins.iter().all(|target| match target {
             Target::Parameter { .. } | Target::Declared { .. } => true,
+            // `type Fetch = (url: string, …) => …` says no more than how it is called.
+            Target::Instance(class) => {
+                is_http && program.module(class.file)[class.class].kind == ClassKind::Alias
+            }
             Target::External(path) => {
                 length > 2 && !program.is_known(path) || !path.contains('.') && path.ends_with("()")
             }
