@@ -1,6 +1,7 @@
 //! From a call that was found to all that is known of it.
 
 mod assemble;
+mod media;
 mod model;
 mod named;
 mod objects;
@@ -44,7 +45,8 @@ pub(super) struct Read {
 pub(super) enum Reading {
     /// A request to a model.
     Sent(Box<Read>),
-    /// Raw HTTP to no endpoint that is known, unless callers make it one through these parameters.
+    /// No request for text: it asks for something else, or is raw HTTP to no endpoint that is known,
+    /// unless callers make it one through these parameters.
     Elsewhere(Vec<Origin>),
 }
 
@@ -90,6 +92,11 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
         found,
         source,
     };
+    let named = reader.model();
+    if reader.asks_for_media(named.as_ref()) {
+        return Reading::Elsewhere(Vec::new());
+    }
+    reader.eval.refuel();
     let (schema, schema_span) = reader.schema().unzip();
     let variants = reader.with_taken(found.call, reader.variants(found.call));
     let variants = reader.filled(found.call, variants);
@@ -109,8 +116,7 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
     let inside = origins(|draft| draft.text.opens().collect());
     let has_form = schema.as_ref().is_some_and(tells);
     let prompt = assemble(&variants, has_form, reader.eval.is_spent());
-    reader.eval.refuel();
-    let (model, assumed) = reader.model().unzip();
+    let (model, assumed) = named.unzip();
     let module = program.module(site.file);
     Reading::Sent(Box::new(Read {
         whole,

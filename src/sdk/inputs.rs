@@ -12,6 +12,8 @@ pub const BESIDE: char = '+';
 pub const RECEIVER: &str = "^";
 /// How many calls of a file are looked through for those on the same receiver.
 const MOST_CALLS: usize = 4_000;
+/// How deep the calls that a receiver passed through are followed.
+const DEEPEST: u32 = 40;
 /// How many of them are kept.
 const MOST_SIBLINGS: usize = 60;
 
@@ -280,7 +282,7 @@ pub fn siblings(program: &Program, call: At, method: &str) -> Vec<At> {
 
 /// The calls that the receiver of a call passed through, the nearest first.
 pub fn receivers(program: &Program, call: At, depth: u32, found: &mut Vec<At>) {
-    if depth > 40 || found.len() > 60 {
+    if depth > DEEPEST || found.len() > MOST_SIBLINGS {
         return;
     }
     let ExprKind::Call { callee, .. } = program.kind(call) else {
@@ -320,6 +322,9 @@ fn is_root_known(program: &Program, at: At) -> bool {
 }
 
 fn through(program: &Program, at: At, depth: u32, found: &mut Vec<At>) {
+    if depth > DEEPEST {
+        return;
+    }
     for value in program.values(at) {
         match program.kind(value) {
             ExprKind::Call { .. } if !found.contains(&value) => {
@@ -363,9 +368,6 @@ fn through(program: &Program, at: At, depth: u32, found: &mut Vec<At>) {
                 }
             }
             _ => {}
-        }
-        if depth > 40 {
-            return;
         }
     }
 }

@@ -51,6 +51,20 @@ struct VocabularyFile {
     carriers: Vec<String>,
     #[serde(default)]
     model: ModelNames,
+    #[serde(default)]
+    output: OutputNames,
+}
+
+/// How requests for something else than text are told.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OutputNames {
+    /// Where a request lists the kinds of output that it wants.
+    pub at: Vec<String>,
+    /// The kinds that are no text.
+    pub media: Vec<String>,
+    /// Parts of the names of models that make nothing else.
+    pub models: Vec<String>,
 }
 
 /// How models are named, and what only sets one up further.
@@ -154,6 +168,8 @@ pub struct Vocabulary {
     pub form: FormNames,
     /// How models are named.
     pub model: ModelNames,
+    /// How requests for something else than text are told.
+    pub output: OutputNames,
     carriers: Vec<String>,
 }
 
@@ -181,6 +197,9 @@ impl Vocabulary {
         self.model.folders.extend(file.model.folders);
         self.model.same.extend(file.model.same);
         self.model.sections.extend(file.model.sections);
+        self.output.at.extend(file.output.at);
+        self.output.media.extend(file.output.media);
+        self.output.models.extend(file.output.models);
         for (role, names) in file.roles {
             let role = super::load::role(&role).map_err(|problem| anyhow!("{place}: {problem}"))?;
             self.roles
