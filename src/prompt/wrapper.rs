@@ -8,7 +8,7 @@ use super::request::{Read, Reading, read};
 use super::site::{Site, words};
 use super::{Prompt, Request, Status};
 use crate::index::{At, ClassRef, FnRef, Program, Target};
-use crate::ir::{Expr, ExprKind, FunctionId, Module, Parent};
+use crate::ir::{Expr, ExprKind, Function, FunctionId, Module, Param, ParamKind, Parent};
 use crate::sdk::{Found, Sdks};
 use crate::source::FileId;
 use std::cell::{Cell, RefCell};
@@ -428,6 +428,10 @@ impl Following<'_, '_> {
                 // `run(x, lambda p: ask(p))`: whoever calls the lambda is a site already.
                 return true;
             }
+            if out.len() == before && only_passes_on(&module[function.function]) {
+                // `partial(ask, client)` that something from outside calls: it brings no prompt.
+                return true;
+            }
             // Callers further out that bring no words are no better a place than this one.
             let brought = out[before..]
                 .iter()
@@ -463,6 +467,13 @@ impl Following<'_, '_> {
             (name, _) => name.to_string(),
         }
     }
+}
+
+/// Whether a function takes nothing but what it passes on, whatever that is.
+fn only_passes_on(function: &Function) -> bool {
+    let mut params = function.params.iter();
+    let is_rest = |param: &Param| matches!(param.kind, ParamKind::Rest | ParamKind::KeywordRest);
+    !function.params.is_empty() && params.all(is_rest)
 }
 
 /// The name that a function without one is held under.
