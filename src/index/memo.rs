@@ -21,12 +21,15 @@ pub(super) type Origins = Arc<[Target]>;
 /// Expressions of a file by a name.
 pub(super) type ByName = HashMap<Name, Vec<ExprId>>;
 
+/// Who calls a function, by how its callers were asked for.
+type CallersKnown = HashMap<(FnRef, Callers), Arc<[At]>>;
+
 /// What has been found out so far.
 #[derive(Debug)]
 pub(super) struct Memo {
     files: Vec<FileMemo>,
     naming: Mutex<HashMap<String, Arc<[FileId]>>>,
-    callers: Mutex<HashMap<(FnRef, Callers), Arc<[At]>>>,
+    callers: Mutex<CallersKnown>,
     subclasses: Mutex<HashMap<ClassRef, Arc<[ClassRef]>>>,
 }
 

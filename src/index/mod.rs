@@ -19,8 +19,8 @@ mod sources;
 mod tests;
 mod texts;
 mod types;
-mod words;
 mod whole;
+mod words;
 
 pub use manifest::Manifest;
 pub use texts::{ROOT, UNKNOWN};

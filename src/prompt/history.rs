@@ -39,8 +39,7 @@ impl Eval<'_> {
     /// A message with this content, or the messages that it is itself.
     fn added(&self, content: &[Value], role: crate::prompt::Role) -> Vec<Drafts> {
         let is_message = |value: &Value| {
-            self.is_message(value)
-                || matches!(self.expr_of(value), Some((_, _, ExprKind::List(_))))
+            self.is_message(value) || matches!(self.expr_of(value), Some((_, _, ExprKind::List(_))))
         };
         match content.iter().any(is_message) {
             true => self.messages_of_all(content, role),

@@ -586,7 +586,8 @@ impl Sdks {
     /// A function of unknown origin that has the name of a shape: `fetchImpl(…)`.
     fn by_name<'s>(&'s self, program: &Program, call: At) -> Option<Found<'s>> {
         let name = program.called_name(call)?;
-        let named = |(shape, _): &&(Vec<String>, usize)| matches!(&shape[..], [only] if only == name);
+        let named =
+            |(shape, _): &&(Vec<String>, usize)| matches!(&shape[..], [only] if only == name);
         let (_, row) = self.shapes.iter().find(named)?;
         let ExprKind::Call { callee, .. } = program.kind(call) else {
             return None;

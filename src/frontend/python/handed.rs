@@ -172,11 +172,10 @@ impl Lowerer<'_> {
             ("call_later", [_, called, ..]) if self.is_function(*called) => {
                 (*called, Run::After(1))
             }
-            ("map" | "imap" | "imap_unordered" | "map_async" | "thread_map" | "process_map", [called, over, ..])
-                if self.is_mapped(*called, bare) =>
-            {
-                (*called, Run::Each(*over))
-            }
+            (
+                "map" | "imap" | "imap_unordered" | "map_async" | "thread_map" | "process_map",
+                [called, over, ..],
+            ) if self.is_mapped(*called, bare) => (*called, Run::Each(*over)),
             ("map" | "apply" | "progress_apply" | "parallel_apply", [called])
                 if self.is_function(*called) && named("args").is_none() =>
             {
@@ -185,7 +184,9 @@ impl Lowerer<'_> {
             ("starmap" | "starmap_async", [called, over, ..]) if self.is_mapped(*called, bare) => {
                 (*called, Run::Unpacked(*over))
             }
-            ("apply_async" | "apply", [called, rest @ ..]) if !bare && self.is_function(*called) => {
+            ("apply_async" | "apply", [called, rest @ ..])
+                if !bare && self.is_function(*called) =>
+            {
                 let list = rest.first().copied().or_else(|| named("args"))?;
                 (*called, Run::Packed(Some(list), named("kwds")))
             }

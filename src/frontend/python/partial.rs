@@ -5,7 +5,10 @@ use crate::ir::{Arg, ExprId, ExprKind, Param, ParamKind};
 use tree_sitter::Node;
 
 /// What stands for the arguments that it is given by position and by name.
-const REST: [(&str, ParamKind); 2] = [("args", ParamKind::Rest), ("kwargs", ParamKind::KeywordRest)];
+const REST: [(&str, ParamKind); 2] = [
+    ("args", ParamKind::Rest),
+    ("kwargs", ParamKind::KeywordRest),
+];
 
 impl Lowerer<'_> {
     /// Whether an expression binds arguments of a function.

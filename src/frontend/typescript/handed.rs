@@ -60,7 +60,9 @@ impl<'t> Lowering<'t> {
             let holds = |part: &Node<'t>, inner: Node<'t>| {
                 part.start_byte() <= inner.start_byte() && inner.end_byte() <= part.end_byte()
             };
-            let others = given.iter().filter(|part| !holds(part, called) && !holds(part, subject));
+            let others = given
+                .iter()
+                .filter(|part| !holds(part, called) && !holds(part, subject));
             for other in others {
                 self.whatever(*other);
             }
@@ -105,7 +107,9 @@ impl<'t> Lowering<'t> {
             ("map" | "flatMap" | "forEach", [called]) => {
                 (self.named_function(*called)?, Run::Each(object))
             }
-            ("map" | "mapSeries", [over, called, ..]) if is_library(receiver) || receiver == "_" => {
+            ("map" | "mapSeries", [over, called, ..])
+                if is_library(receiver) || receiver == "_" =>
+            {
                 (self.named_function(*called)?, Run::Each(*over))
             }
             ("from", [over, called]) if receiver == "Array" => {
@@ -132,8 +136,10 @@ impl<'t> Lowering<'t> {
             _ => return None,
         };
         let name = self.source(named).rsplit('.').next()?;
-        name.starts_with(|first: char| first.is_ascii_lowercase() || matches!(first, '_' | '$' | '#'))
-            .then_some(named)
+        name.starts_with(|first: char| {
+            first.is_ascii_lowercase() || matches!(first, '_' | '$' | '#')
+        })
+        .then_some(named)
     }
 
     /// The function and the arguments of `function.bind(receiver, argument)`.
@@ -170,7 +176,8 @@ impl<'t> Lowering<'t> {
             fields: Vec::new(),
             span,
         });
-        self.b.bind(REST, BindingKind::Parameter(id, 0), span, span.start);
+        self.b
+            .bind(REST, BindingKind::Parameter(id, 0), span, span.start);
         let value = self.push(ExprKind::Name(REST.into()), node);
         args.push(Arg {
             name: None,
