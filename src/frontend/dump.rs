@@ -392,6 +392,12 @@ fn operator(op: BinaryOp) -> &'static str {
         BinaryOp::And => "and",
         BinaryOp::Pipe => "|",
         BinaryOp::Match => "match",
+        BinaryOp::Minus => "-",
+        BinaryOp::Times => "*",
+        BinaryOp::Divide => "/",
+        BinaryOp::Floor => "//",
+        BinaryOp::Power => "**",
+        BinaryOp::Shift => "<<",
         BinaryOp::Other => "op",
     }
 }

@@ -8,6 +8,8 @@ use crate::source::{FileId, Language};
 
 /// How long an access path may grow.
 const LONGEST_PATH: usize = 200;
+/// How many classes upwards are asked for the package of a base.
+const MOST_BASES: usize = 8;
 
 impl Program {
     /// What a name, member or receiver refers to, one step: the bindings that reach it.
@@ -125,10 +127,15 @@ impl Program {
         let mut found = Vec::new();
         // What the project's own module gives is not asked of the package whose name it has.
         let mut is_given = false;
+        // Nor is what a class says itself asked of the package that its base comes from.
+        let mut said_by = Vec::new();
         for target in self.origins_in(object, trace).iter() {
             match target {
                 Target::Instance(class) | Target::Class(class) => {
                     let members = self.class_member_in(*class, name, trace);
+                    if members.iter().any(|member| self.is_data(member)) {
+                        said_by.push(*class);
+                    }
                     if members.is_empty() && self.is_wrapped(object) {
                         // `ctx.deps` of a `ctx: Context[Deps]` gives out what it wraps.
                         found.push(target.clone());
@@ -144,6 +151,10 @@ impl Program {
                     found.extend(members);
                 }
                 Target::External(_) if is_given => {}
+                Target::External(path)
+                    if said_by
+                        .iter()
+                        .any(|class| self.is_base(*class, path, trace)) => {}
                 Target::Folder(folder) => found.extend(self.folder_member(folder, name)),
                 Target::External(path) if path.len() < LONGEST_PATH => {
                     found.push(self.external(path, &format!(".{name}")));
@@ -168,6 +179,38 @@ impl Program {
         found.extend(self.set_members(object, name, at));
         found.extend(self.kept(object, name));
         found
+    }
+
+    /// Whether an access path is that of an object of a class's base.
+    fn is_base(&self, class: ClassRef, path: &str, trace: &mut Trace) -> bool {
+        let mut waiting = vec![class];
+        for _ in 0..MOST_BASES {
+            let Some(class) = waiting.pop() else {
+                return false;
+            };
+            for base in self.bases_in(class, trace) {
+                match base {
+                    Target::Class(base) => waiting.push(base),
+                    Target::External(base)
+                        if matches!(path.strip_prefix(&*base), Some("" | "()")) =>
+                    {
+                        return true;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether a member is a value of its class's own, no method.
+    fn is_data(&self, target: &Target) -> bool {
+        match target {
+            Target::Value { at, .. } => {
+                !matches!(self.kind(*at), ExprKind::Null | ExprKind::Lambda(_))
+            }
+            _ => false,
+        }
     }
 
     /// Whether a name is a parameter of a generic type from outside.

@@ -326,7 +326,19 @@ pub enum BinaryOp {
     Pipe,
     /// `match`/`switch` on the left operand; the right is a list of the arms' literal patterns.
     Match,
-    /// Arithmetic and all others.
+    /// `-`
+    Minus,
+    /// `*`
+    Times,
+    /// `/`: a quotient, or a step down in a path.
+    Divide,
+    /// `//`
+    Floor,
+    /// `**`
+    Power,
+    /// `<<`
+    Shift,
+    /// All others.
     Other,
 }
 

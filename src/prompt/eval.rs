@@ -165,6 +165,11 @@ impl<'p> Eval<'p> {
         Some(out)
     }
 
+    /// Whether the job is being done already for an expression.
+    pub fn is_on_the_way(&self, at: At, env: &Env, job: Job) -> bool {
+        self.stack.borrow().contains(&(at, env.key(), job))
+    }
+
     /// Whether all steps are spent: what was read then is not all there is.
     pub fn is_spent(&self) -> bool {
         self.fuel.get() == 0
@@ -284,7 +289,7 @@ impl<'p> Eval<'p> {
                     extend: None,
                     sure,
                 } => {
-                    if *sure && replaces {
+                    if replaces && (*sure || self.is_made_of_itself(at, *value, env)) {
                         out.clear();
                     }
                     let values = self.values(*value, env);
@@ -333,6 +338,29 @@ impl<'p> Eval<'p> {
             out.truncate(MOST_VALUES);
         }
         out
+    }
+
+    /// Whether a loop replaces parts of what a name stands for: then what it was before is in it.
+    fn is_made_of_itself(&self, name: At, value: At, env: &Env) -> bool {
+        let ExprKind::Name(of) = self.kind(name) else {
+            return false;
+        };
+        // Inside itself it is what it was before.
+        if self.is_on_the_way(value, env, Job::Read) {
+            return false;
+        }
+        let module = self.module(value);
+        let mut inner = &module[value.expr];
+        if value.file != name.file || !module[inner.block].is_loop {
+            return false;
+        }
+        while let ExprKind::Replace { subject, .. } = inner.kind {
+            inner = &module[subject];
+            if matches!(&inner.kind, ExprKind::Name(subject) if subject == of) {
+                return true;
+            }
+        }
+        false
     }
 
     /// A run-time value takes the name that the code gives it.
@@ -439,7 +467,11 @@ impl<'p> Eval<'p> {
 
     /// The values of a default that count: all of them if the caller relies on it, else those
     /// that say something.
-    fn saying(&self, mut values: Vec<Value>, called: bool) -> Vec<Value> {
+    fn saying(&self, values: Vec<Value>, called: bool) -> Vec<Value> {
+        let mut values: Vec<Value> = values
+            .into_iter()
+            .flat_map(|value| self.declared_default(value))
+            .collect();
         if !called {
             values.retain(|value| match self.expr_of(value) {
                 Some((_, _, ExprKind::Text(text))) => !text.value.trim().is_empty(),
@@ -456,6 +488,15 @@ impl<'p> Eval<'p> {
             });
         }
         values
+    }
+
+    /// The default inside what declares a parameter: `model=Option("gpt-4o")`.
+    fn declared_default(&self, value: Value) -> Vec<Value> {
+        let inner = match self.expr_of(&value) {
+            Some((at, env, ExprKind::Call { .. })) => self.passed_on(at, env),
+            _ => None,
+        };
+        inner.unwrap_or_else(|| vec![value])
     }
 
     /// For a destructured parameter, the key that the name `at` stands for, and its default.
@@ -518,8 +559,18 @@ impl<'p> Eval<'p> {
         if let Some(found) = self.of_returned(at, object, name, &targets, env) {
             return found;
         }
+        if self.are_in_class_body(&targets) {
+            let found = self.given_at_making(object, name, env);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         if !targets.iter().all(vague) {
-            let replaces = matches!(self.kind(object), ExprKind::Name(_));
+            // A statement replaces what was there; entries of a list's rows stand beside one another.
+            let in_rows =
+                |target: &Target| matches!(target, Target::Value { at, .. } if self.is_in_row(*at));
+            let replaces =
+                matches!(self.kind(object), ExprKind::Name(_)) && !targets.iter().any(in_rows);
             let mut found = self.reached(at, &targets, replaces, env);
             if is_self && found.iter().all(|value| self.is_left_open(value)) {
                 found.extend(self.overriding_values(object, name, env, false));
@@ -543,6 +594,10 @@ impl<'p> Eval<'p> {
         }
         let given = self.values(object, env);
         let found = self.fields(&given, name);
+        if !found.is_empty() {
+            return found;
+        }
+        let found = self.part_of_any(&given, name);
         if !found.is_empty() {
             return found;
         }
@@ -674,7 +729,10 @@ impl<'p> Eval<'p> {
             return Vec::new();
         };
         match env.maker(ClassRef { file, class }) {
-            Some(made) => self.field(made, &known.name),
+            Some(made) => match self.field(made, &known.name) {
+                found if found.is_empty() => self.given_to_field(made, &known.name),
+                found => found,
+            },
             None => self.default_of_attribute(file, binding, env),
         }
     }
@@ -728,6 +786,9 @@ impl<'p> Eval<'p> {
                 None => self.any_field(value),
             });
             out.truncate(MOST_VALUES);
+        }
+        if let (true, Some(key)) = (out.is_empty(), &key) {
+            out = self.part_of_any(&given, key);
         }
         if out.is_empty() {
             out.push(Value::open(self.part_of(at, &given)));
@@ -815,7 +876,9 @@ impl<'p> Eval<'p> {
             let default = arg(1)
                 .into_iter()
                 .flat_map(|default| self.values(default, env));
-            let known = default.filter(|value| self.is_literal(value));
+            // An empty one says that there is none.
+            let known =
+                default.filter(|value| self.is_literal(value) && !self.is_left_open(value));
             let known: Vec<Value> = known.map(Value::fallen_back).collect();
             return match known.is_empty() {
                 true => vec![self.external(at, &path)],
@@ -928,7 +991,7 @@ impl<'p> Eval<'p> {
     }
 
     /// What the loop goes over whose variable stands in an expression.
-    fn loop_over(&self, at: At, depth: u32) -> Option<At> {
+    pub fn loop_over(&self, at: At, depth: u32) -> Option<At> {
         let depth = depth.checked_sub(1)?;
         match self.kind(at) {
             ExprKind::Element(over) => Some(self.beside(at, *over)),

@@ -142,10 +142,19 @@ impl Eval<'_> {
         name: &str,
         env: &Env,
     ) -> Vec<Value> {
+        let row = self.sdks.transparent(self.program, at);
+        let own = row.is_some_and(|row| row.own_fields);
+        let keyword = match own {
+            true => self.keyword(at, args, name, env),
+            false => Vec::new(),
+        };
+        if !keyword.is_empty() {
+            return self.reduced_all(&keyword);
+        }
         if let Some(inner) = self.passed_on(at, env) {
             // A part of what only stands for a text is taken for the text: `inputs["input_ids"]`.
             let found = self.fields(&inner, name);
-            return match found.is_empty() && !self.all_maps_or_calls(&inner) {
+            return match found.is_empty() && !own && !self.all_maps_or_calls(&inner) {
                 true => inner,
                 false => found,
             };
@@ -223,8 +232,15 @@ impl Eval<'_> {
     /// What a call that only passes its argument on is given (`json.dumps(body)`).
     pub fn passed_on(&self, at: At, env: &Env) -> Option<Vec<Value>> {
         let transparent = self.sdks.transparent(self.program, at)?;
-        let inner = self.input(at, env, &transparent.of);
-        (!inner.is_empty()).then_some(self.reduced_all(&inner))
+        let inner = self.reduced_all(&self.input(at, env, &transparent.of));
+        // `Field(...)` says that there is no default.
+        let says = |value: &Value| {
+            let nothing = self.expr_of(value).is_some_and(|(_, _, kind)| {
+                matches!(kind, ExprKind::Opaque(parts) if parts.is_empty())
+            });
+            !nothing
+        };
+        inner.iter().any(says).then_some(inner)
     }
 
     /// The entries of a map with literal keys, spreads followed.

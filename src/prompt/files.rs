@@ -203,18 +203,12 @@ impl Eval<'_> {
                 })
             }),
             ExprKind::Binary {
-                op: BinaryOp::Other,
+                op: BinaryOp::Divide,
                 left,
                 right,
             } => {
                 let (left, right) = (here(*left), here(*right));
-                let between = self.span(left).end as usize..self.span(right).start as usize;
-                match self.program.text(at.file).get(between) {
-                    Some(sign) if sign.trim_matches([' ', '\n', '(', ')', '\\']) == "/" => {
-                        each_with(&self.paths(left, env), &self.paths(right, env), below)
-                    }
-                    _ => vec![UNKNOWN.to_string()],
-                }
+                each_with(&self.paths(left, env), &self.paths(right, env), below)
             }
             ExprKind::Name(_) | ExprKind::Member { .. } if self.own_place(at).is_some() => {
                 self.own_place(at).into_iter().collect()

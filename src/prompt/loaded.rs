@@ -99,7 +99,7 @@ impl Eval<'_> {
         out
     }
 
-    fn class_around(&self, at: At) -> Option<ClassRef> {
+    pub fn class_around(&self, at: At) -> Option<ClassRef> {
         let module = self.module(at);
         let class = module.class_around(module[at.expr].scope)?;
         Some(ClassRef {

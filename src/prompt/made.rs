@@ -127,7 +127,7 @@ impl Eval<'_> {
     }
 
     /// Whether a value is a text that may be a prompt: single words are what one is filled with.
-    fn is_prompt(&self, value: &Value) -> bool {
+    pub fn is_prompt(&self, value: &Value) -> bool {
         match self.expr_of(value) {
             Some((_, _, ExprKind::Text(text))) => text.value.split_whitespace().count() > 2,
             Some((_, _, ExprKind::Template(_) | ExprKind::Format { .. })) => true,

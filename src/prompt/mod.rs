@@ -19,10 +19,13 @@ mod schema;
 mod signature;
 mod uses;
 
+mod pattern;
+mod replaced;
 mod sum;
 mod text;
 
 mod constructed;
+mod each;
 mod embedded;
 mod eval;
 mod fallback;

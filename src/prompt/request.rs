@@ -369,9 +369,10 @@ impl Reader<'_> {
     fn json(&self, value: &Value, depth: usize) -> Option<Json> {
         let (at, env, kind) = self.eval.expr_of(value)?;
         match kind {
-            ExprKind::Number(_) | ExprKind::Unary { not: false, .. } => {
-                self.eval.number_of(value).and_then(json_number)
-            }
+            ExprKind::Number(_)
+            | ExprKind::Unary { not: false, .. }
+            | ExprKind::Binary { .. }
+            | ExprKind::Call { .. } => self.eval.number_of(value).and_then(json_number),
             ExprKind::Bool(known) => Some(Json::from(*known)),
             ExprKind::Concat(items) if self.eval.has_number(at, items, env) => {
                 self.eval.number_of(value).and_then(json_number)

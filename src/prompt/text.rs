@@ -6,7 +6,7 @@ use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
 use super::flat::{Flat, MOST_VARIANTS, Open, Piece, joined, telling};
 use super::template::{Syntax, Wanted, filled};
 use crate::index::{At, FnRef, Target};
-use crate::ir::{Arg, ExprId, ExprKind, Extend, Part};
+use crate::ir::{Arg, BinaryOp, ExprId, ExprKind, Extend, Part};
 use crate::source::{Language, Span};
 
 /// The keyword that a template's values are handed in by.
@@ -36,7 +36,10 @@ impl Eval<'_> {
         let all = values.iter().flat_map(|value| self.said(value));
         let mut found = telling(all.collect());
         if found.is_empty() {
-            found.push(Flat::default());
+            // All that it is made of is itself.
+            let open = values.iter().find_map(|value| self.expr_of(value));
+            let open = open.map(|(at, ..)| Flat::open(self.open(at, HoleReason::Expression)));
+            found.push(open.unwrap_or_default());
         }
         found
     }
@@ -65,6 +68,8 @@ impl Eval<'_> {
             Kind::Open(open) => vec![Flat::open(open.clone())],
             Kind::Word(word) => vec![Flat::plain(word)],
             Kind::Pair(_) => self.listed(value),
+            // What it is on the way to say, it does not say anew.
+            Kind::Expr(at, env) if self.is_on_the_way(*at, env, Job::Read) => Vec::new(),
             Kind::Expr(at, env) => self
                 .deeper(*at, env, Job::Read, || self.read(value, *at, env))
                 .unwrap_or_else(|| vec![Flat::open(self.open(*at, HoleReason::Expression))]),
@@ -92,6 +97,14 @@ impl Eval<'_> {
             } => self.formatted(at, here(*template), args, (*style).into(), env),
             ExprKind::Concat(_) if self.elements(value).is_some() => self.listed(value),
             ExprKind::Concat(items) if let Some(sum) = self.sum(value, items) => vec![sum],
+            ExprKind::Binary {
+                op: BinaryOp::Times,
+                left,
+                right,
+            } if let Some(texts) = self.repeated(here(*left), here(*right), env) => texts,
+            ExprKind::Binary { .. } if let Some(number) = self.computed_text(value) => {
+                vec![number]
+            }
             ExprKind::Concat(items) => items.iter().fold(vec![Flat::default()], |found, item| {
                 joined(found, &self.text(here(*item), env))
             }),
@@ -312,17 +325,6 @@ impl Eval<'_> {
         out
     }
 
-    fn replaced(&self, subject: At, from: At, to: At, env: &Env) -> Vec<Flat> {
-        let subject = self.text(subject, env);
-        let from = self.text(from, env).iter().find_map(Flat::known);
-        let Some(from) = from.filter(|from| !from.is_empty()) else {
-            return subject;
-        };
-        let to = self.text(to, env);
-        let replaced = subject.iter().flat_map(|flat| replaced(flat, &from, &to));
-        replaced.take(MOST_VARIANTS).collect()
-    }
-
     /// A list or map put into a text, about as the languages print it.
     fn listed(&self, value: &Value) -> Vec<Flat> {
         let plain = Flat::plain;
@@ -401,6 +403,9 @@ impl Eval<'_> {
         }
         if self.elements(value).is_some() {
             return self.listed(value);
+        }
+        if let Some(found) = self.summed_up(at, env) {
+            return found;
         }
         if let ExprKind::Call { callee, args } = self.kind(at)
             && let Some(open) = self.unread_file(at, self.beside(at, *callee), args, env)
@@ -610,36 +615,6 @@ fn cut_front_matter(flat: &mut Flat) {
 }
 
 /// A variable of a template that nothing here fills.
-fn variable(name: &str, span: Span) -> Flat {
+pub(super) fn variable(name: &str, span: Span) -> Flat {
     Flat::open(Open::new(name, HoleReason::Template, span))
-}
-
-fn replaced(flat: &Flat, from: &str, to: &[Flat]) -> Vec<Flat> {
-    let mut out = vec![Flat {
-        media: flat.media,
-        ..Flat::default()
-    }];
-    for piece in &flat.pieces {
-        let Piece::Text(text, span) = piece else {
-            out.iter_mut().for_each(|flat| flat.push(piece.clone()));
-            continue;
-        };
-        let part = |start: usize, end: usize| {
-            let place = |at: usize, span: &Span| span.start + at as u32;
-            let span = span
-                .as_ref()
-                .map(|span| Span::new(span.file, place(start, span), place(end, span)));
-            Piece::Text(text[start..end].to_string(), span)
-        };
-        let mut last = 0;
-        for (found, _) in text.match_indices(from).take(1000) {
-            let before = part(last, found);
-            out.iter_mut().for_each(|flat| flat.push(before.clone()));
-            out = joined(out, to);
-            last = found + from.len();
-        }
-        let rest = part(last, text.len());
-        out.iter_mut().for_each(|flat| flat.push(rest.clone()));
-    }
-    out
 }

@@ -222,6 +222,8 @@ struct TemplateFile {
 struct TransparentFile {
     at: Vec<String>,
     of: Vec<String>,
+    #[serde(default, rename = "own-fields")]
+    own_fields: bool,
 }
 
 #[derive(Deserialize)]
@@ -453,7 +455,10 @@ impl Sdks {
                     index,
                 );
             }
-            self.transparents.push(Transparent { of: row.of.clone() });
+            self.transparents.push(Transparent {
+                of: row.of.clone(),
+                own_fields: row.own_fields,
+            });
         }
         self.supplied.extend(file.supplied);
         for row in file.model {

@@ -254,6 +254,8 @@ pub struct TemplateRow {
 pub struct Transparent {
     /// Where the argument is.
     pub of: Vec<String>,
+    /// Whether what it is asked for by name are keywords of its own, no parts of what it passes on.
+    pub own_fields: bool,
 }
 
 /// A raw HTTP endpoint.

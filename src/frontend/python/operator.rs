@@ -22,6 +22,12 @@ impl Lowerer<'_> {
         let right = self.expr(right);
         let op = match operator {
             "|" => BinaryOp::Pipe,
+            "-" => BinaryOp::Minus,
+            "*" => BinaryOp::Times,
+            "/" => BinaryOp::Divide,
+            "//" => BinaryOp::Floor,
+            "**" => BinaryOp::Power,
+            "<<" => BinaryOp::Shift,
             _ => BinaryOp::Other,
         };
         self.builder

@@ -192,6 +192,10 @@ impl Lowerer<'_> {
             BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => BinaryOp::Compare,
             BinOp::And(_) => BinaryOp::And,
             BinOp::BitOr(_) => BinaryOp::Pipe,
+            BinOp::Sub(_) => BinaryOp::Minus,
+            BinOp::Mul(_) => BinaryOp::Times,
+            BinOp::Div(_) => BinaryOp::Divide,
+            BinOp::Shl(_) => BinaryOp::Shift,
             _ => BinaryOp::Other,
         };
         let (left, right) = (self.expr(&expr.left), self.expr(&expr.right));

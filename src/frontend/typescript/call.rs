@@ -184,7 +184,7 @@ impl<'t> Lowering<'t> {
                 self.exports_extended(given);
                 None
             }
-            ("replace" | "replaceAll", [from, to]) if is_pattern(*from) => {
+            ("replace" | "replaceAll", [from, to]) if self.is_pattern(*from) => {
                 let subject = self.expr(object);
                 let from = self.expr(*from);
                 let to = self.expr(*to);
@@ -203,6 +203,16 @@ impl<'t> Lowering<'t> {
                 Some(self.push(ExprKind::Concat(parts), node))
             }
             _ => None,
+        }
+    }
+
+    /// Whether the first argument of `replace` says that it is a text's: a router has one as well.
+    fn is_pattern(&self, node: Node<'t>) -> bool {
+        match node.kind() {
+            "string" | "template_string" | "identifier" | "member_expression" | "regex"
+            | "binary_expression" => true,
+            "new_expression" => self.source(node).starts_with("new RegExp"),
+            _ => false,
         }
     }
 
@@ -270,12 +280,6 @@ impl<'t> Lowering<'t> {
     }
 }
 
-/// Whether the first argument of `replace` says that it is a text's: a router has one as well.
-fn is_pattern(node: Node<'_>) -> bool {
-    matches!(
-        node.kind(),
-        "string" | "template_string" | "identifier" | "member_expression" | "regex"
-    )
 }
 
 /// Whether a receiver is a module or class and no list: `path.join`, `Prisma.join`,

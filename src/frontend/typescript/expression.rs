@@ -273,6 +273,11 @@ impl<'t> Lowering<'t> {
             "&&" => BinaryOp::And,
             "in" => BinaryOp::In,
             "|" => BinaryOp::Pipe,
+            "-" => BinaryOp::Minus,
+            "*" => BinaryOp::Times,
+            "/" => BinaryOp::Divide,
+            "**" => BinaryOp::Power,
+            "<<" => BinaryOp::Shift,
             _ => BinaryOp::Other,
         };
         let left = self.expr(left);
