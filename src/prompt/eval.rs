@@ -607,6 +607,11 @@ impl<'p> Eval<'p> {
                 return found;
             }
         }
+        if name == "name"
+            && let Some(named) = self.names_of_members(&given)
+        {
+            return named;
+        }
         if matches!(name, "value" | "name") && given.iter().all(|value| self.is_literal(value)) {
             return given;
         }
@@ -618,7 +623,7 @@ impl<'p> Eval<'p> {
         if !option.is_empty() {
             return option;
         }
-        if self.is_path(at, env) {
+        if self.is_path(at, env) || self.members_of_set(at, env).is_some() {
             return vec![Value::expr(at, env)];
         }
         let mut open = self.part_of(at, &given);
@@ -877,8 +882,7 @@ impl<'p> Eval<'p> {
                 .into_iter()
                 .flat_map(|default| self.values(default, env));
             // An empty one says that there is none.
-            let known =
-                default.filter(|value| self.is_literal(value) && !self.is_left_open(value));
+            let known = default.filter(|value| self.is_literal(value) && !self.is_left_open(value));
             let known: Vec<Value> = known.map(Value::fallen_back).collect();
             return match known.is_empty() {
                 true => vec![self.external(at, &path)],

@@ -4,7 +4,7 @@
 use super::env::Env;
 use super::eval::{Eval, Job, Kind, MOST_UNROLLED, MOST_VALUES, Value};
 use crate::index::{At, ClassRef, FnRef, Target};
-use crate::ir::{Arg, Entry, ExprId, ExprKind, Extend};
+use crate::ir::{Arg, BinaryOp, Entry, ExprId, ExprKind, Extend};
 use crate::source::Language;
 
 /// The documentation of a class or function, as a member of it.
@@ -235,9 +235,9 @@ impl Eval<'_> {
         let inner = self.reduced_all(&self.input(at, env, &transparent.of));
         // `Field(...)` says that there is no default.
         let says = |value: &Value| {
-            let nothing = self.expr_of(value).is_some_and(|(_, _, kind)| {
-                matches!(kind, ExprKind::Opaque(parts) if parts.is_empty())
-            });
+            let nothing = self.expr_of(value).is_some_and(
+                |(_, _, kind)| matches!(kind, ExprKind::Opaque(parts) if parts.is_empty()),
+            );
             !nothing
         };
         inner.iter().any(says).then_some(inner)
@@ -371,7 +371,12 @@ impl Eval<'_> {
             ExprKind::Call { callee, args } => {
                 self.called_list(at, self.beside(at, *callee), args, env)
             }
-            ExprKind::Name(_) => self.members_of_enum(at),
+            ExprKind::Binary {
+                op: BinaryOp::Pipe,
+                left,
+                right,
+            } => self.united(at, *left, *right, env),
+            ExprKind::Name(_) | ExprKind::Member { .. } => self.members_of_set(at, env),
             _ => None,
         }
     }
@@ -399,130 +404,6 @@ impl Eval<'_> {
                 _ => None,
             },
         })
-    }
-
-    /// Calls of the languages' own that give a list: `d.items()`, `Object.entries(o)`,
-    /// `xs.map(x => …)`, `enumerate(xs)`, `sorted(xs)`.
-    fn called_list(&self, at: At, callee: At, args: &[Arg], env: &Env) -> Option<Vec<Value>> {
-        let (object, name) = match self.kind(callee) {
-            ExprKind::Member { object, name } => (Some(self.beside(at, *object)), &**name),
-            ExprKind::Name(name) => (None, &**name),
-            _ => return None,
-        };
-        let first = args.first().map(|arg| self.beside(at, arg.value));
-        let is_object = object.is_some_and(
-            |object| matches!(self.kind(object), ExprKind::Name(name) if &**name == "Object"),
-        );
-        match (object, name, first) {
-            (Some(_), "entries" | "keys" | "values", Some(of)) if is_object => {
-                self.parts_of_map(of, name, env)
-            }
-            (Some(of), "items" | "keys" | "values" | "entries", None) => {
-                self.parts_of_map(of, name, env)
-            }
-            (Some(of), "map", Some(lambda)) => self.mapped(of, lambda, env),
-            (Some(of), "filter" | "sort" | "slice" | "take" | "copy" | "reverse", _) => {
-                self.list_at(of, env)
-            }
-            (None, "list" | "sorted" | "tuple" | "set" | "reversed", Some(of)) => {
-                self.list_at(of, env)
-            }
-            (Some(_), "from", Some(of)) => self.list_at(of, env),
-            (None, "enumerate", Some(of)) => {
-                let elements = self.list_at(of, env)?.into_iter().enumerate();
-                Some(
-                    elements
-                        .map(|(number, value)| {
-                            Value::pair(vec![Value::word(&number.to_string()), value])
-                        })
-                        .collect(),
-                )
-            }
-            _ => self
-                .passed_on(at, env)?
-                .iter()
-                .find_map(|value| self.elements(value)),
-        }
-    }
-
-    fn parts_of_map(&self, of: At, what: &str, env: &Env) -> Option<Vec<Value>> {
-        let values = self.values(of, env);
-        let map = values
-            .iter()
-            .find(|value| matches!(self.expr_of(value), Some((_, _, ExprKind::Map { .. }))))?;
-        let parts = self
-            .entries(map)
-            .into_iter()
-            .map(|(key, value)| match what {
-                "keys" => key,
-                "values" => value,
-                _ => Value::pair(vec![key, value]),
-            });
-        Some(parts.collect())
-    }
-
-    fn mapped(&self, of: At, lambda: At, env: &Env) -> Option<Vec<Value>> {
-        let ExprKind::Lambda(function) = self.kind(lambda) else {
-            return None;
-        };
-        let function = crate::index::FnRef {
-            file: lambda.file,
-            function: *function,
-        };
-        let result = *self.module(lambda)[function.function].returns.first()?;
-        let result = self.beside(lambda, result);
-        let Some(elements) = self.list_at(of, env) else {
-            // Only the run knows the list: where each element becomes an object (a message, a part of
-            // one), one stands for all. Lists of texts are read by what joins them.
-            let made = Value::expr(result, env);
-            let is_part = matches!(self.expr_of(&made), Some((_, _, ExprKind::Map { .. })));
-            return is_part.then(|| vec![made]);
-        };
-        let bound = |(number, element): (usize, Value)| {
-            let env = env.parameter(function, 0, element);
-            let env = env.parameter(function, 1, Value::word(&number.to_string()));
-            Value::expr(result, &env)
-        };
-        Some(
-            elements
-                .into_iter()
-                .take(MOST_UNROLLED)
-                .enumerate()
-                .map(bound)
-                .collect(),
-        )
-    }
-
-    /// The values of an enum that is iterated over.
-    fn members_of_enum(&self, at: At) -> Option<Vec<Value>> {
-        use crate::ir::{BindingKind, ClassKind};
-        let targets = self.program.resolve(at);
-        let [Target::Class(class)] = &targets[..] else {
-            return None;
-        };
-        let module = self.program.module(class.file);
-        let known = &module[class.class];
-        if known.kind != ClassKind::Enum {
-            return None;
-        }
-        let members = module
-            .bindings
-            .iter()
-            .filter(|binding| binding.scope == known.scope);
-        Some(
-            members
-                .filter_map(|binding| match binding.kind {
-                    BindingKind::Set(expr) if binding.object.is_none() => Some(Value::expr(
-                        At {
-                            file: class.file,
-                            expr,
-                        },
-                        &Env::default(),
-                    )),
-                    _ => None,
-                })
-                .collect(),
-        )
     }
 
     /// The documentation of what a name or member refers to.

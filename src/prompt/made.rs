@@ -148,7 +148,12 @@ impl Eval<'_> {
             ("then_some", 1) => (arg(0), None),
             _ => return Vec::new(),
         };
-        let given = Value::expr(self.beside(callee, *object), env);
+        let object = self.beside(callee, *object);
+        // Each element of a list becomes a text: that is no option's.
+        if self.list_at(object, env).is_some() {
+            return Vec::new();
+        }
+        let given = Value::expr(object, env);
         let mut found = made.map_or_else(Vec::new, |made| self.closure_texts(made, given, env));
         if !found.is_empty() || made.is_none() {
             let default = default.map_or_else(Vec::new, |default| match self.kind(default) {

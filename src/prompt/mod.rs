@@ -32,6 +32,7 @@ mod fallback;
 mod field;
 mod files;
 mod input;
+mod lists;
 mod overrides;
 mod parts;
 mod supplied;

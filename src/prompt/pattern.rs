@@ -132,8 +132,9 @@ impl Pattern {
                 Part::Text(text) => rest.starts_with(text.as_str()).then_some(text.len())?,
                 Part::Space => rest.len() - rest.trim_start().len(),
                 Part::Name => {
-                    let other =
-                        |letter: char| !(letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-'));
+                    let other = |letter: char| {
+                        !(letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-'))
+                    };
                     let length = rest.find(other).unwrap_or(rest.len());
                     name = &rest[..length];
                     (1..=LONGEST_NAME).contains(&length).then_some(length)?
@@ -187,9 +188,21 @@ mod tests {
             })
         };
         for (expression, text, found) in [
-            (r"\{\{(\w+)\}\}", "a {{b}} {{c}}", Some(vec!["{{b}}=b", "{{c}}=c"])),
-            (r"\{\{\s*name\s*\}\}", "{{ name }} {{name}} {{x}}", Some(vec!["{{ name }}=", "{{name}}="])),
-            (r"{{\s*([^}]+?)\s*}}", "{{ b.c }}", Some(vec!["{{ b.c }}=b.c"])),
+            (
+                r"\{\{(\w+)\}\}",
+                "a {{b}} {{c}}",
+                Some(vec!["{{b}}=b", "{{c}}=c"]),
+            ),
+            (
+                r"\{\{\s*name\s*\}\}",
+                "{{ name }} {{name}} {{x}}",
+                Some(vec!["{{ name }}=", "{{name}}="]),
+            ),
+            (
+                r"{{\s*([^}]+?)\s*}}",
+                "{{ b.c }}",
+                Some(vec!["{{ b.c }}=b.c"]),
+            ),
             (r"\$\{(.*?)\}", "${x} $y", Some(vec!["${x}=x"])),
             (r"\n", "a\nb", Some(vec!["\n="])),
             ("é", "éaé", Some(vec!["é=", "é="])),
@@ -199,9 +212,8 @@ mod tests {
             ("[A-Z]+", "AB", None),
             ("", "AB", None),
         ] {
-            let found = found.map(|found: Vec<&str>| {
-                found.into_iter().map(str::to_string).collect::<Vec<_>>()
-            });
+            let found = found
+                .map(|found: Vec<&str>| found.into_iter().map(str::to_string).collect::<Vec<_>>());
             assert_eq!(names(expression, text), found, "{expression}");
         }
     }

@@ -68,10 +68,12 @@ impl Eval<'_> {
     /// The text of a regular expression that is made of one: `new RegExp("…", "g")`.
     fn expression_of(&self, from: At) -> (At, bool) {
         match self.kind(from) {
-            ExprKind::Call { callee, args } => match (self.callee_name(from.with(*callee)), &args[..]) {
-                (Some(("RegExp", _)), [first, ..]) => (from.with(first.value), true),
-                _ => (from, false),
-            },
+            ExprKind::Call { callee, args } => {
+                match (self.callee_name(from.with(*callee)), &args[..]) {
+                    (Some(("RegExp", _)), [first, ..]) => (from.with(first.value), true),
+                    _ => (from, false),
+                }
+            }
             _ => (from, false),
         }
     }
@@ -205,9 +207,8 @@ fn swapped(
             let span = span.as_ref();
             span.map(|span| Span::new(span.file, at(span, start), at(span, end)))
         };
-        let part = |start: usize, end: usize| {
-            Piece::Text(text[start..end].to_string(), place(start, end))
-        };
+        let part =
+            |start: usize, end: usize| Piece::Text(text[start..end].to_string(), place(start, end));
         let mut last = 0;
         for found in pattern.places(text).take(MOST_PLACES) {
             let before = part(last, found.start);

@@ -48,6 +48,14 @@ impl Eval<'_> {
         }
     }
 
+    /// The texts of a type that is a closed set: `Literal["a", "b"]`.
+    pub fn closed_set_of_type(&self, at: At, env: &Env) -> Option<Vec<String>> {
+        match self.schema_at(at, env, Read::Type, DEEPEST)? {
+            Schema::Enum(values) => Some(values),
+            _ => None,
+        }
+    }
+
     fn schema_at(&self, at: At, env: &Env, how: Read, depth: u32) -> Option<Schema> {
         let depth = depth.checked_sub(1)?;
         let here = |expr: ExprId| self.beside(at, expr);

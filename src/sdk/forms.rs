@@ -68,6 +68,8 @@ struct FormsFile {
     #[serde(default)]
     option: OptionFile,
     #[serde(default)]
+    members: MembersFile,
+    #[serde(default)]
     r#type: Vec<NameFile>,
     #[serde(default)]
     generic: Vec<NameFile>,
@@ -82,6 +84,14 @@ struct OptionFile {
     min: Vec<String>,
     max: Vec<String>,
     pattern: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct MembersFile {
+    names: Vec<String>,
+    values: Vec<String>,
+    call: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -118,6 +128,12 @@ pub struct Forms {
     pub max: Vec<String>,
     /// Options of a field that give its pattern.
     pub pattern: Vec<String>,
+    /// Members of an enum that hold the names of its members.
+    pub names: Vec<String>,
+    /// Members of an enum or of a schema that hold its values.
+    pub values: Vec<String>,
+    /// Calls that give the values of the type that they are given or called on.
+    pub listed: Vec<String>,
 }
 
 impl Forms {
@@ -129,6 +145,9 @@ impl Forms {
         self.min.extend(file.option.min);
         self.max.extend(file.option.max);
         self.pattern.extend(file.option.pattern);
+        self.names.extend(file.members.names);
+        self.values.extend(file.members.values);
+        self.listed.extend(file.members.call);
         let named = |into: &mut HashMap<String, Form>, rows: Vec<NameFile>| {
             for row in rows {
                 let form = Form {

@@ -103,7 +103,12 @@ impl Lowerer<'_> {
             self.bind(&local.pat, Matched::Unknown, end);
             return None;
         };
-        let value = self.value(&init.expr);
+        let mut value = self.value(&init.expr);
+        if let (Some(items), true) = (value, is_collected_text(local)) {
+            let span = self.span_of(&init.expr);
+            let kind = self.concatenated(items);
+            value = Some(self.builder.expr(kind, span));
+        }
         if let Some((_, diverge)) = &init.diverge {
             self.enter_own_block();
             self.body_value(diverge);
@@ -128,4 +133,11 @@ impl Lowerer<'_> {
             self.part_of(value, Parent::Condition);
         }
     }
+}
+
+/// `let text: String = parts.collect();`
+fn is_collected_text(local: &Local) -> bool {
+    let made = local.init.as_ref().map(|init| &*init.expr);
+    let collected = matches!(made, Some(Expr::MethodCall(call)) if call.method == "collect" && call.turbofish.is_none());
+    collected && matches!(&local.pat, syn::Pat::Type(typed) if super::call::is_text_type(&typed.ty))
 }

@@ -288,6 +288,10 @@ impl Lowerer<'_> {
         {
             return self.mapped(receiver, called, goes_through(&call.receiver), span);
         }
+        if call.method == "collect" && is_of_text(call.turbofish.as_ref()) {
+            let kind = self.concatenated(receiver);
+            return self.builder.expr(kind, span);
+        }
         if let Some(simpler) = self.known_method(receiver, &name, &args, span) {
             return simpler;
         }
@@ -386,7 +390,7 @@ impl Lowerer<'_> {
     }
 
     /// `[a, b].concat()`
-    fn concatenated(&self, receiver: ExprId) -> ExprKind {
+    pub(super) fn concatenated(&self, receiver: ExprId) -> ExprKind {
         match self.kind(receiver) {
             ExprKind::List(items) => {
                 ExprKind::Concat(items.iter().map(|item| item.value).collect())
@@ -435,6 +439,17 @@ fn goes_through(mut chain: &Expr) -> bool {
             _ => return false,
         }
     }
+}
+
+/// `::<String>`: what is collected becomes one text.
+fn is_of_text(turbofish: Option<&syn::AngleBracketedGenericArguments>) -> bool {
+    let only = turbofish.and_then(|turbofish| turbofish.args.first());
+    matches!(only, Some(syn::GenericArgument::Type(ty)) if is_text_type(ty))
+}
+
+/// Whether a type is `String`.
+pub(super) fn is_text_type(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.is_ident("String"))
 }
 
 fn component(pair: &Expr, number: usize) -> Option<&Expr> {

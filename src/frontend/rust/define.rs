@@ -310,10 +310,20 @@ impl Lowerer<'_> {
     }
 }
 
-/// The fields of a struct pattern: key, local name.
+/// The fields of a struct pattern, or the elements of a tuple's by their places: key, local name.
 fn destructured(pat: &Pat) -> Vec<(Name, Name, Option<ExprId>)> {
-    let Pat::Struct(pat) = pat else {
-        return Vec::new();
+    let pat = match pat {
+        Pat::Struct(pat) => pat,
+        Pat::Reference(inner) => return destructured(&inner.pat),
+        Pat::Tuple(tuple) => {
+            let elements = tuple.elems.iter().enumerate();
+            let named = elements.filter_map(|(number, element)| match names(element)[..] {
+                [only] => Some((number.to_string().into(), plain(only).into(), None)),
+                _ => None,
+            });
+            return named.collect();
+        }
+        _ => return Vec::new(),
     };
     pat.fields
         .iter()
