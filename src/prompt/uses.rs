@@ -113,6 +113,12 @@ impl Eval<'_> {
             ExprKind::Index { object, .. } if *object == at.expr => {
                 self.follow(parent, depth, seen, found);
             }
+            ExprKind::Index { object, .. } => {
+                let texts = self.texts(parent.with(*object));
+                if !texts.is_empty() {
+                    self.add(found, parent, Use::In(texts));
+                }
+            }
             ExprKind::Map { .. } => self.follow(parent, depth, seen, found),
             ExprKind::Binary { op, left, right } => {
                 self.compared(at, parent, *op, *left, *right, found)
@@ -181,6 +187,26 @@ impl Eval<'_> {
         texts.filter(|text| !text.is_empty()).collect()
     }
 
+    /// The texts among which a call looks up what it is handed: `LABELS.includes(reply)`,
+    /// `TABLE.get(reply)`; or of which an enum takes one (`Kind(reply)`).
+    fn closed_set_of(&self, call: At) -> Option<Vec<String>> {
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return None;
+        };
+        let name = self.program.called_name(call)?;
+        let among = self.sdks.vocabulary().handed_to(name) == Some(ReplyUse::Among);
+        let callee = call.with(*callee);
+        let set = match self.kind(callee) {
+            ExprKind::Member { object, .. } if among => callee.with(*object),
+            _ => {
+                self.members_of_set(callee, &Env::default())?;
+                callee
+            }
+        };
+        let texts = self.texts(set);
+        (!texts.is_empty()).then_some(texts)
+    }
+
     /// A method of the reply: `.startswith("yes")`, `.split(",")`, `.parse::<i64>()`, or one that gives
     /// the reply itself.
     fn method(
@@ -232,6 +258,10 @@ impl Eval<'_> {
             Some(ReplyUse::Json) => self.add(found, call, Use::Json),
             Some(ReplyUse::Date) => self.add(found, call, Use::Date),
             Some(ReplyUse::Shown) => self.add(found, call, Use::Shown),
+            _ if let Some(texts) = self.closed_set_of(call) => {
+                self.add(found, call, Use::In(texts));
+            }
+            Some(ReplyUse::Among) => self.add(found, call, Use::Passed(name.to_string())),
             Some(_) => self.follow(call, depth, seen, found),
             None if self.sends(call) => self.add(found, call, Use::OtherPrompt),
             None => self.add(

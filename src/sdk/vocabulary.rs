@@ -24,6 +24,8 @@ pub enum ReplyUse {
     Contains,
     /// It is split.
     Split,
+    /// It is looked up in the set or table that the method is called on.
+    Among,
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 """What becomes of a reply."""
 import json
 from datetime import datetime
+from enum import Enum
 
 from openai import OpenAI
 
@@ -69,3 +70,24 @@ def chained():
 
 def handed_on(db):
     db.save(client.responses.create(model="gpt-4o", input="A tag, please.").output_text)
+
+
+class Queue(str, Enum):
+    BILLING = "billing"
+    BUG = "bug"
+
+
+def made_an_enum(mail):
+    return Queue(client.responses.create(model="gpt-4o", input=f"Which queue is {mail} for: billing or bug?").output_text)
+
+
+def looked_up(mail):
+    name = client.responses.create(model="gpt-4o", input=f"Which team is {mail} for: red or blue?").output_text
+    return TEAMS.get(name) or TEAMS[name]
+
+
+def looked_up_elsewhere(mail, teams):
+    return teams.get(client.responses.create(model="gpt-4o", input=f"Which team is {mail} for?").output_text)
+
+
+TEAMS = {"red": 1, "blue": 2}
