@@ -280,8 +280,6 @@ impl<'t> Lowering<'t> {
     }
 }
 
-}
-
 /// Whether a receiver is a module or class and no list: `path.join`, `Prisma.join`,
 /// `Buffer.concat`; but `LABELS.join` is a list's.
 pub(super) fn is_library(receiver: &str) -> bool {
