@@ -4,6 +4,7 @@
 use super::memo::Trace;
 use super::{At, ClassRef, Program, Target};
 use crate::ir::{Arg, BindingKind, ExprId, ExprKind, Module};
+use crate::source::FileId;
 
 /// How many values kept under one name are looked at.
 const MOST: usize = 12;
@@ -57,6 +58,24 @@ impl Program {
                 }
             }
         }
+        found
+    }
+
+    /// The calls of methods `name` whose first argument is the text `key`: what is kept under it.
+    pub fn kept_by_calls(&self, name: &str, key: &str, near: FileId) -> Vec<At> {
+        let mut found = Vec::new();
+        for file in self.nearest(&self.naming(name, near, false), near) {
+            let calls = self.calls_named(file, name, false).into_iter();
+            let has_key = |call: &At| match self.kind(*call) {
+                ExprKind::Call { args, .. } => args.first().is_some_and(|arg| {
+                    let first = self.kind(call.with(arg.value));
+                    matches!(first, ExprKind::Text(text) if *text.value == *key)
+                }),
+                _ => false,
+            };
+            found.extend(calls.filter(has_key));
+        }
+        found.truncate(MOST);
         found
     }
 

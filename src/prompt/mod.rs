@@ -35,6 +35,7 @@ mod input;
 mod lists;
 mod overrides;
 mod parts;
+mod registered;
 mod supplied;
 
 mod env;

@@ -426,6 +426,9 @@ impl Eval<'_> {
         if text.is_empty() {
             text = self.template_file_of(at, env, row);
         }
+        if text.is_empty() && !row.file.is_empty() {
+            text = self.registered_templates(at, &self.input(at, env, &row.file), env);
+        }
         let mut texts = match text.is_empty() {
             true => self.with_examples(at, env, row),
             false => self.text_of_values(&text),
@@ -542,12 +545,14 @@ impl Eval<'_> {
             return None;
         };
         let callee = self.beside(at, *callee);
-        let object = match self.kind(callee) {
-            ExprKind::Member { object, .. } => self.beside(callee, *object),
-            ExprKind::Name(_) => callee,
+        let mut templates = match self.kind(callee) {
+            ExprKind::Member { object, .. } => self.values(self.beside(callee, *object), env),
+            ExprKind::Name(_) | ExprKind::Call { .. } => Vec::new(),
             _ => return None,
         };
-        let texts = self.values(object, env).iter().find_map(|value| {
+        // A template that is itself called: `compiled(…)`, `templates.ask(…)`, `templates.get("ask")(…)`.
+        templates.extend(self.values(callee, env));
+        let texts = templates.iter().find_map(|value| {
             let (of, inner, _) = self.expr_of(value)?;
             match self.sdks.template_of(self.program, of) {
                 Some(_) => Some(self.text_of(value)),

@@ -6,7 +6,7 @@ use super::reading::{
 };
 use super::{
     AddedRow, CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
-    SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
+    Registered, SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
 };
 use crate::prompt::Role;
 use aho_corasick::AhoCorasick;
@@ -61,6 +61,8 @@ struct SdkFile {
     embedded: Embedded,
     #[serde(default)]
     derived: Derived,
+    #[serde(default)]
+    registered: Registered,
     #[serde(default)]
     example: Vec<ExampleFile>,
     #[serde(default)]
@@ -445,6 +447,7 @@ impl Sdks {
                 syntax,
             });
         }
+        self.registered.extend(&file.registered);
         for row in &file.transparent {
             let index = self.transparents.len();
             for path in row.at.iter().flat_map(|path| full(path)) {

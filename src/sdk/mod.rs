@@ -249,6 +249,26 @@ pub struct TemplateRow {
     pub syntax: Syntax,
 }
 
+/// How templates are given to an engine under a name, to be asked for by it.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Registered {
+    /// Methods that are handed the name and the text.
+    pub text: Vec<String>,
+    /// Methods that are handed the name and the path of a file.
+    pub file: Vec<String>,
+    /// What holds a table of texts by name, where an engine is made.
+    pub table: Vec<String>,
+}
+
+impl Registered {
+    fn extend(&mut self, other: &Registered) {
+        self.text.extend(other.text.iter().cloned());
+        self.file.extend(other.file.iter().cloned());
+        self.table.extend(other.table.iter().cloned());
+    }
+}
+
 /// A function whose result is, for our purpose, its argument.
 #[derive(Debug)]
 pub struct Transparent {
@@ -301,6 +321,8 @@ pub struct Sdks {
     templates: Vec<TemplateRow>,
     template_at: HashMap<String, usize>,
     template_wild: TypeTable,
+    /// How templates are given to an engine under a name.
+    pub registered: Registered,
     transparents: Vec<Transparent>,
     transparent_at: HashMap<String, usize>,
     transparent_wild: TypeTable,
