@@ -28,6 +28,7 @@ impl Builder {
                 parent: None,
                 group: 0,
                 is_loop: false,
+                when: Vec::new(),
             }],
             functions: Vec::new(),
             classes: Vec::new(),
@@ -112,9 +113,44 @@ impl Builder {
             parent: Some(self.block()),
             group,
             is_loop,
+            when: Vec::new(),
         });
         self.block.push(id);
         id
+    }
+
+    /// Notes what must hold for a block to run.
+    pub fn when(&mut self, block: BlockId, when: When) {
+        self.module.blocks[block.0 as usize].when.push(when);
+    }
+
+    /// Notes that a block runs only where a condition holds, if that is a comparison with known
+    /// values: `kind == "a"`, `kind in ("a", "b")`.
+    pub fn guard(&mut self, block: BlockId, condition: ExprId) {
+        let kind = |id: ExprId| &self.module.exprs[id.0 as usize].kind;
+        let ExprKind::Binary { op, left, right } = kind(condition) else {
+            return;
+        };
+        let (op, left, right) = (*op, *left, *right);
+        let (subject, values) = match (op, kind(left), kind(right)) {
+            (BinaryOp::Equal, ExprKind::Text(_), _) => (right, vec![left]),
+            (BinaryOp::Equal, ..) => (left, vec![right]),
+            (BinaryOp::In, _, ExprKind::List(items)) => {
+                (left, items.iter().map(|item| item.value).collect())
+            }
+            _ => return,
+        };
+        if matches!(kind(subject), ExprKind::Name(_)) {
+            let texts = Vec::new();
+            self.when(
+                block,
+                When {
+                    subject,
+                    texts,
+                    values,
+                },
+            );
+        }
     }
 
     /// Closes the block opened last.

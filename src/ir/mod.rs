@@ -376,6 +376,19 @@ pub struct Block {
     pub group: u32,
     /// Whether it is the body of a loop.
     pub is_loop: bool,
+    /// What must hold for it to run, as far as it is a comparison with known values.
+    pub when: Vec<When>,
+}
+
+/// A block runs only where the subject is one of the values.
+#[derive(Debug)]
+pub struct When {
+    /// What is compared.
+    pub subject: ExprId,
+    /// Literal texts.
+    pub texts: Vec<Box<str>>,
+    /// Other values, most of them constants.
+    pub values: Vec<ExprId>,
 }
 
 /// A name, member or element that is given a value.

@@ -246,10 +246,11 @@ impl<'p> Eval<'p> {
 
     /// The values of several alternatives.
     pub fn each_of(&self, at: At, items: &[ExprId], env: &Env) -> Vec<Value> {
-        items
-            .iter()
+        let items = items.iter().map(|item| self.beside(at, *item));
+        self.chosen(items.collect(), env)
+            .into_iter()
             .take(MOST_VALUES)
-            .flat_map(|item| self.values(self.beside(at, *item), env))
+            .flat_map(|item| self.values(item, env))
             .collect()
     }
 
@@ -284,6 +285,8 @@ impl<'p> Eval<'p> {
         for target in targets {
             match target {
                 Target::Value { at: value, .. } if *value == at => {}
+                Target::Value { at: value, .. }
+                    if targets.len() > 1 && self.never_runs(*value, env) => {}
                 Target::Value {
                     at: value,
                     extend: None,
@@ -819,7 +822,7 @@ impl<'p> Eval<'p> {
     }
 
     /// A key or number that is known.
-    fn constant_key(&self, at: At, env: &Env) -> Option<String> {
+    pub fn constant_key(&self, at: At, env: &Env) -> Option<String> {
         let values = self.values(at, env);
         let [value] = &values[..] else { return None };
         if let Kind::Word(word) = &value.kind {
@@ -930,11 +933,16 @@ impl<'p> Eval<'p> {
         for function in functions {
             let module = self.program.module(function.file);
             let inner = self.of_receiver(call, env).call(function, call);
-            for result in module[function.function].returns.iter().take(MOST_VALUES) {
-                let at = At {
-                    file: function.file,
-                    expr: *result,
-                };
+            let returns = module[function.function].returns.iter();
+            let returns = returns.map(|result| At {
+                file: function.file,
+                expr: *result,
+            });
+            for at in self
+                .chosen(returns.collect(), &inner)
+                .into_iter()
+                .take(MOST_VALUES)
+            {
                 out.extend(self.values(at, &inner));
             }
         }

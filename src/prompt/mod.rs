@@ -32,6 +32,7 @@ mod fallback;
 mod field;
 mod files;
 mod input;
+mod keyed;
 mod lists;
 mod overrides;
 mod parts;

@@ -57,13 +57,20 @@ impl Eval<'_> {
             let Some((made, inner, ExprKind::Call { args, .. })) = self.expr_of(&engine) else {
                 continue;
             };
-            let loaders = args.iter().flat_map(|arg| self.values(made.with(arg.value), inner));
+            let loaders = args
+                .iter()
+                .flat_map(|arg| self.values(made.with(arg.value), inner));
             for loader in loaders {
                 let Some((at, inner, ExprKind::Call { args, .. })) = self.expr_of(&loader) else {
                     continue;
                 };
                 let called = self.program.called_name(at).unwrap_or_default();
-                if self.sdks.registered.table.iter().any(|table| table == called)
+                if self
+                    .sdks
+                    .registered
+                    .table
+                    .iter()
+                    .any(|table| table == called)
                     && let Some(table) = args.first()
                 {
                     let table = self.values(at.with(table.value), inner);

@@ -116,6 +116,8 @@ pub(super) fn read(program: &Program, sdks: &Sdks, found: &Found, site: At, env:
     let inside = origins(|draft| draft.text.opens().collect());
     let has_form = schema.as_ref().is_some_and(tells);
     let prompt = assemble(&variants, has_form, reader.eval.is_spent());
+    // What a long prompt has used up is not missing for the rest.
+    reader.eval.refuel();
     let (model, assumed) = named.unzip();
     let module = program.module(site.file);
     Reading::Sent(Box::new(Read {

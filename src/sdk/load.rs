@@ -5,8 +5,8 @@ use super::reading::{
     Derived, Embedded, HereFile, LoadFile, ParseFile, PathFile, ReadFile, SameFile,
 };
 use super::{
-    AddedRow, CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Sdk, Sdks, Search,
-    Registered, SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
+    AddedRow, CallKind, CallRow, Documentation, Endpoint, Example, MessageRow, Registered, Sdk,
+    Sdks, Search, SuppliedRow, Syntax, TemplateRow, Transparent, When, insert,
 };
 use crate::prompt::Role;
 use aho_corasick::AhoCorasick;

@@ -204,9 +204,10 @@ impl Lowerer<'_> {
     }
 
     /// The condition of an `if`, `while`, `assert` or filter.
-    pub(super) fn condition(&mut self, node: Node) {
+    pub(super) fn condition(&mut self, node: Node) -> ExprId {
         let id = self.expr(node);
         self.builder.set_parent(id, Parent::Condition);
+        id
     }
 
     /// `(name := value)` is the name, bound.

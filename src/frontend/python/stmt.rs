@@ -73,7 +73,15 @@ impl Lowerer<'_> {
 
     /// A suite that is one arm of `group`.
     fn arm(&mut self, group: u32, suite: Option<Node>) {
-        self.builder.enter_block(group, false);
+        self.guarded_arm(group, None, suite);
+    }
+
+    /// The same, run where a condition holds.
+    fn guarded_arm(&mut self, group: u32, condition: Option<ExprId>, suite: Option<Node>) {
+        let block = self.builder.enter_block(group, false);
+        if let Some(condition) = condition {
+            self.builder.guard(block, condition);
+        }
         self.suite(suite);
         self.builder.leave_block();
     }
@@ -88,7 +96,9 @@ impl Lowerer<'_> {
     fn assert_statement(&mut self, node: Node) {
         for (number, part) in parts(node).into_iter().enumerate() {
             match number {
-                0 => self.condition(part),
+                0 => {
+                    self.condition(part);
+                }
                 _ => self.loose(part),
             }
         }
@@ -124,18 +134,15 @@ impl Lowerer<'_> {
             let condition = self.source(condition);
             condition == "TYPE_CHECKING" || condition.ends_with(".TYPE_CHECKING")
         });
-        if let Some(condition) = field(node, "condition") {
-            self.condition(condition);
-        }
+        let condition = field(node, "condition").map(|condition| self.condition(condition));
         let before = std::mem::replace(&mut self.type_checking, types_only);
-        self.arm(group, field(node, "consequence"));
+        self.guarded_arm(group, condition, field(node, "consequence"));
         self.type_checking = before;
         for alternative in fields(node, "alternative") {
-            if let Some(condition) = field(alternative, "condition") {
-                self.condition(condition);
-            }
+            let condition = field(alternative, "condition");
+            let condition = condition.map(|condition| self.condition(condition));
             let suite = field(alternative, "consequence").or(field(alternative, "body"));
-            self.arm(group, suite);
+            self.guarded_arm(group, condition, suite);
         }
     }
 

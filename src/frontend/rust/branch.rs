@@ -2,7 +2,7 @@
 
 use super::pattern::Matched;
 use super::{Frame, Lowerer};
-use crate::ir::{BinaryOp, BlockId, ExprId, ExprKind, Parent};
+use crate::ir::{BinaryOp, BlockId, ExprId, ExprKind, Parent, When};
 use syn::{BinOp, Expr, ExprIf, ExprMatch, Pat};
 
 impl Lowerer<'_> {
@@ -58,7 +58,8 @@ impl Lowerer<'_> {
         let group = self.builder.new_group();
         let mut values = Vec::new();
         for arm in &expr.arms {
-            self.builder.enter_block(group, false);
+            let block = self.builder.enter_block(group, false);
+            self.guard(block, subject, &arm.pat);
             let from = self.token(arm.fat_arrow_token.spans[0]).start;
             let from = match &arm.pat {
                 Pat::Guard(guarded) => self.token(guarded.if_token.span).start,
@@ -73,6 +74,29 @@ impl Lowerer<'_> {
         }
         self.part_of(subject, Parent::Condition);
         self.choice(values, span)
+    }
+
+    /// Notes for which texts an arm runs: `"a" | "b"`, `("en", "a")`.
+    fn guard(&mut self, block: BlockId, subject: ExprId, pat: &Pat) {
+        if let (Pat::Tuple(tuple), ExprKind::List(items)) =
+            (pat, &self.builder.module()[subject].kind)
+        {
+            let subjects: Vec<ExprId> = items.iter().map(|item| item.value).collect();
+            if subjects.len() == tuple.elems.len() {
+                let pairs = subjects.into_iter().zip(&tuple.elems);
+                pairs.for_each(|(subject, pat)| self.guard(block, subject, pat));
+            }
+            return;
+        }
+        if let Some(texts) = texts_of(pat) {
+            let values = Vec::new();
+            let when = When {
+                subject,
+                texts,
+                values,
+            };
+            self.builder.when(block, when);
+        }
     }
 
     /// Notes which literals a value is compared with.
@@ -156,6 +180,22 @@ impl Lowerer<'_> {
             Some(Frame::Loop(values) | Frame::Value(values)) => values,
             _ => Vec::new(),
         }
+    }
+}
+
+/// The texts that a pattern takes, if it takes nothing else.
+fn texts_of(pat: &Pat) -> Option<Vec<Box<str>>> {
+    match pat {
+        Pat::Lit(literal) => match &literal.lit {
+            syn::Lit::Str(text) => Some(vec![text.value().into()]),
+            _ => None,
+        },
+        Pat::Or(or) => {
+            let cases: Option<Vec<_>> = or.cases.iter().map(texts_of).collect();
+            Some(cases?.concat())
+        }
+        Pat::Paren(inner) => texts_of(&inner.pat),
+        _ => None,
     }
 }
 

@@ -296,11 +296,10 @@ impl<'t> Lowering<'t> {
     }
 
     /// Lowers a condition, where there is one.
-    pub(super) fn condition(&mut self, node: Option<Node<'t>>) {
-        if let Some(node) = node {
-            let condition = self.expr(node);
-            self.b.set_parent(condition, Parent::Condition);
-        }
+    pub(super) fn condition(&mut self, node: Option<Node<'t>>) -> Option<ExprId> {
+        let condition = self.expr(node?);
+        self.b.set_parent(condition, Parent::Condition);
+        Some(condition)
     }
 
     fn unary(&mut self, node: Node<'t>) -> ExprId {

@@ -3,7 +3,7 @@
 use super::expression::peel;
 use super::pattern::Target;
 use super::{Lowering, field, has_token, kid, kids};
-use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Item, Parent};
+use crate::ir::{BinaryOp, BindingId, BindingKind, ExprId, ExprKind, Item, Parent, When};
 use tree_sitter::Node;
 
 impl<'t> Lowering<'t> {
@@ -124,10 +124,15 @@ impl<'t> Lowering<'t> {
         let mut at = node;
         let mut opened = 0;
         loop {
-            self.condition(field(at, "condition"));
+            let condition = self.condition(field(at, "condition"));
             let group = self.b.new_group();
             if let Some(body) = field(at, "consequence") {
-                self.arm(group, false, body);
+                let block = self.b.enter_block(group, false);
+                if let Some(condition) = condition {
+                    self.b.guard(block, condition);
+                }
+                self.body(body);
+                self.b.leave_block();
             }
             let Some(other) = field(at, "alternative").and_then(kid) else {
                 break;
@@ -160,17 +165,45 @@ impl<'t> Lowering<'t> {
                 spread: false,
             });
         }
+        let named: Vec<ExprId> = patterns.iter().map(|item| item.value).collect();
         let right = self.push(ExprKind::List(patterns), body);
         let op = BinaryOp::Match;
         let matched = self.push(ExprKind::Binary { op, left, right }, value);
         self.b.set_parent(matched, Parent::Condition);
         let group = self.b.new_group();
+        let mut named = named.into_iter();
+        let mut runs_on = Some(Vec::new());
         for arm in arms {
-            self.b.enter_block(group, false);
+            let block = self.b.enter_block(group, false);
+            let own = field(arm, "value").and_then(|_| named.next());
+            // An arm is reached by its own value and by those that run on into it.
+            let values = runs_on.take().zip(own).map(|(mut before, own)| {
+                before.push(own);
+                before
+            });
+            if let Some(values) = &values {
+                let (subject, texts, values) = (left, Vec::new(), values.clone());
+                self.b.when(
+                    block,
+                    When {
+                        subject,
+                        texts,
+                        values,
+                    },
+                );
+            }
             let statements: Vec<_> = arm
                 .children_by_field_name("body", &mut arm.walk())
                 .filter(|statement| statement.kind() != "comment")
                 .collect();
+            runs_on = match statements.last().map(Node::kind) {
+                None => values,
+                Some(
+                    "break_statement" | "return_statement" | "throw_statement"
+                    | "continue_statement" | "statement_block",
+                ) => Some(Vec::new()),
+                Some(_) => None,
+            };
             for statement in statements {
                 self.statement(statement);
             }
