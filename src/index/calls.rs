@@ -122,35 +122,48 @@ impl Program {
         if class.is_none() && self.is_default(function) {
             found.extend(self.default_callers(function, trace));
         }
+        let mut calls = Vec::new();
         for file in &self.nearest(&naming, function.file) {
-            let mut calls = self.calls_named(*file, name, by_instance);
+            calls.extend(self.calls_named(*file, name, by_instance));
             if made.is_some() {
                 calls.extend(self.calls_named(*file, OWN_CLASS, false));
             }
-            for call in calls {
-                let ExprKind::Call { callee, .. } = self.kind(call) else {
-                    continue;
-                };
-                let targets = self.origins_in(call.with(*callee), trace);
-                let hit = match made {
-                    Some(class) => targets.contains(&Target::Class(class)),
-                    None => {
-                        let run = self.run_by(&targets, trace).into_iter();
-                        let mut run = run.map(Target::Function).chain(targets.iter().cloned());
-                        run.any(|run| runs.contains(&run))
-                    }
-                };
-                if hit && !found.contains(&call) {
-                    found.push(call);
-                }
-            }
         }
+        if class.is_none() || made.is_some() {
+            calls.extend(self.calls_by_other_names(function, name));
+        }
+        calls.sort_unstable();
+        calls.dedup();
+        calls.retain(|call| self.may_run(*call, made, &runs, trace));
+        found.extend(calls);
         if made.is_none() {
             found.extend(self.callers_of_handed(function, trace));
         }
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Whether a call makes an object of a class, or else may run one of these functions.
+    fn may_run(
+        &self,
+        call: At,
+        made: Option<ClassRef>,
+        runs: &[Target],
+        trace: &mut Trace,
+    ) -> bool {
+        let ExprKind::Call { callee, .. } = self.kind(call) else {
+            return false;
+        };
+        let targets = self.origins_in(call.with(*callee), trace);
+        match made {
+            Some(class) => targets.contains(&Target::Class(class)),
+            None => {
+                let run = self.run_by(&targets, trace).into_iter();
+                let mut run = run.map(Target::Function).chain(targets.iter().cloned());
+                run.any(|run| runs.contains(&run))
+            }
+        }
     }
 
     /// The function that runs where a class is called, its own or an inherited one.
@@ -261,7 +274,7 @@ impl Program {
     }
 
     /// Whether a script gives a function away as its default, so that each importer names it anew.
-    fn is_default(&self, function: FnRef) -> bool {
+    pub(super) fn is_default(&self, function: FnRef) -> bool {
         let module = self.module(function.file);
         let is_it = |local: &Name| {
             let bindings = module[ScopeId(0)].bindings.get(local);

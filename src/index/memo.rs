@@ -6,6 +6,7 @@
 //! question that met it: then it is the same whoever asks. What was cut short is kept for the
 //! question at hand alone, and for whoever asks just that question again.
 
+use super::known_as::Renamed;
 use super::words::Words;
 use super::{At, ClassRef, FnRef, Target};
 use crate::ir::{ExprId, FunctionId, Name};
@@ -44,6 +45,8 @@ struct FileMemo {
     calls: OnceLock<ByName>,
     /// The other names of what is known by a name.
     renamed: OnceLock<HashMap<Name, Vec<Name>>>,
+    /// What it gives away under another name.
+    given_away: OnceLock<Renamed>,
     /// Names and members that stand as values which something takes.
     handed: OnceLock<ByName>,
     /// Where functions without a name stand.
@@ -204,6 +207,11 @@ impl Memo {
         make: impl FnOnce() -> HashMap<Name, Vec<Name>>,
     ) -> &HashMap<Name, Vec<Name>> {
         self.file(file).renamed.get_or_init(make)
+    }
+
+    /// What a file gives away under another name than it knows it by.
+    pub fn given_away(&self, file: FileId, make: impl FnOnce() -> Renamed) -> &Renamed {
+        self.file(file).given_away.get_or_init(make)
     }
 
     /// What of a file stands as a value that something takes.

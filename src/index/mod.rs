@@ -7,6 +7,7 @@ mod calls;
 mod classes;
 mod handed;
 mod kept;
+mod known_as;
 mod manifest;
 mod memo;
 mod modules;
