@@ -373,19 +373,25 @@ impl Following<'_, '_> {
                 .origins(at)
                 .contains(&Target::Function(function))
         };
-        let is_handed = self
-            .program
-            .resolve(callee)
-            .iter()
-            .any(|target| match target {
-                Target::Parameter { .. } => true,
-                Target::Value { at, .. } => self
-                    .program
-                    .resolve(*at)
-                    .iter()
-                    .any(|target| matches!(target, Target::Parameter { .. })),
-                _ => false,
-            });
+        let targets = self.program.resolve(callee);
+        if let Some(handed) = targets.iter().find_map(|target| self.given(target, env))
+            && let origins = self.program.origins(handed)
+            && origins
+                .iter()
+                .any(|origin| matches!(origin, Target::External(_) | Target::Class(_)))
+        {
+            // What is handed in comes from outside, or is no function.
+            return origins.contains(&Target::Function(function));
+        }
+        let is_handed = targets.iter().any(|target| match target {
+            Target::Parameter { .. } => true,
+            Target::Value { at, .. } => self
+                .program
+                .resolve(*at)
+                .iter()
+                .any(|target| matches!(target, Target::Parameter { .. })),
+            _ => false,
+        });
         !is_handed
             || eval
                 .values(callee, env)
@@ -395,6 +401,23 @@ impl Following<'_, '_> {
                     Kind::Open(_) => true,
                     _ => false,
                 })
+    }
+
+    /// Whether a call stands in a function that takes nothing but what it passes on.
+    fn stands_in_forwarder(&self, call: At) -> bool {
+        let around = functions_around(self.program, call).into_iter().next();
+        around.is_some_and(|around| {
+            only_passes_on(&self.program.module(around.file)[around.function])
+        })
+    }
+
+    /// What the call at hand gives for a parameter.
+    fn given(&self, target: &Target, env: &Env) -> Option<At> {
+        let Target::Parameter { function, index } = target else {
+            return None;
+        };
+        let (call, _) = env.call_of(*function)?;
+        self.program.argument(call, *function, *index)
     }
 
     /// Adds the call site that one caller makes, or those of its callers. Tells whether there is one,
@@ -429,10 +452,6 @@ impl Following<'_, '_> {
                 // `run(x, lambda p: ask(p))`: whoever calls the lambda is a site already.
                 return true;
             }
-            if out.len() == before && only_passes_on(&module[function.function]) {
-                // `partial(ask, client)` that something from outside calls: it brings no prompt.
-                return true;
-            }
             // Callers further out that bring no words are no better a place than this one.
             let brought = out[before..]
                 .iter()
@@ -447,6 +466,10 @@ impl Following<'_, '_> {
             Brings::Parts | Brings::Beside => works,
         };
         let found_none = out.len() == before;
+        if found_none && words == 0 && !works && self.stands_in_forwarder(call) {
+            // `partial(ask, tools=tools)` that something from outside calls: it brings no prompt.
+            return true;
+        }
         if counts && (found_none || works && !all_bring) {
             let mut request = read.request;
             request.via = Some(self.shown(site.function));
