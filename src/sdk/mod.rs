@@ -4,6 +4,7 @@
 //! a prompt asks for.
 
 mod forms;
+mod handed;
 mod inputs;
 mod load;
 mod models;
@@ -463,16 +464,18 @@ impl Sdks {
             }
             let Some(name) = program.called_name(call) else {
                 // What is called is itself the result of a call: `factory()(…)`.
-                found.extend(self.by_origin(program, call));
+                let of_its_own = self.by_origin(program, call);
+                found.extend(of_its_own.or_else(|| self.by_argument(program, call)));
                 continue;
             };
             let known = self.last_names.contains(name);
-            if known || is_value(program, call) || self.is_imported(program, call) {
-                found.extend(
-                    self.by_origin(program, call)
-                        .or_else(|| known.then(|| self.by_shape(program, call)).flatten()),
-                );
-            }
+            let of_its_own = || {
+                let shape = || known.then(|| self.by_shape(program, call)).flatten();
+                self.by_origin(program, call).or_else(shape)
+            };
+            let may_be = known || is_value(program, call) || self.is_imported(program, call);
+            let of_its_own = may_be.then(of_its_own).flatten();
+            found.extend(of_its_own.or_else(|| self.by_argument(program, call)));
         }
         found.retain(|found| self.fits(program, found) && !self.inside_own(program, found));
         found
