@@ -2,7 +2,8 @@
 
 use super::text::Indentation;
 use super::{Lowerer, all_parts, field, inner};
-use crate::ir::{Arg, Entry, ExprId, ExprKind, FormatStyle, Name, Parent};
+use crate::ir::{Arg, Entry, ExprId, ExprKind, FormatStyle, Item, Name, Parent};
+use crate::source::Span;
 use tree_sitter::Node;
 
 /// The arguments of a call before they are lowered.
@@ -140,6 +141,19 @@ impl Lowerer<'_> {
             ("getattr", [object, key, rest @ ..]) if bare => {
                 self.getattr(node, *object, *key, rest)
             }
+            ("gather", _) if self.comes_from(function, "asyncio", "gather") => {
+                Some(self.gathered(arguments, span))
+            }
+            ("run" | "wait_for" | "shield" | "create_task" | "ensure_future", _)
+                if self.comes_from(function, "asyncio", &name) =>
+            {
+                let awaited = *arguments.leading().first()?;
+                let value = self.expr(awaited);
+                for other in &arguments.nodes[1..] {
+                    self.loose(*other);
+                }
+                Some(value)
+            }
             ("dict", positional) if bare && (!arguments.plain || positional.is_empty()) => {
                 self.dict(node, arguments)
             }
@@ -155,6 +169,18 @@ impl Lowerer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `asyncio.gather(first, *others)`: the list of what they come to.
+    fn gathered(&mut self, arguments: &Arguments, span: Span) -> ExprId {
+        let mut items = Vec::new();
+        for arg in self.args(&arguments.nodes) {
+            if arg.name.is_none() {
+                let Arg { value, spread, .. } = arg;
+                items.push(Item { value, spread });
+            }
+        }
+        self.builder.expr(ExprKind::List(items), span)
     }
 
     /// The name that a function had where it was imported from.

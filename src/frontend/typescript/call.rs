@@ -180,6 +180,8 @@ impl<'t> Lowering<'t> {
             ("bind", [_, _, ..]) => self.bound(node, "", node),
             ("toString", [encoding]) if self.is_utf8(*encoding) => Some(self.expr(object)),
             ("freeze" | "seal", [only]) if receiver == "Object" => Some(self.expr(*only)),
+            // A promise is worth what it comes to.
+            ("all" | "resolve", [only]) if receiver == "Promise" => Some(self.expr(*only)),
             ("assign", _) if receiver == "Object" => {
                 self.exports_extended(given);
                 None

@@ -1,4 +1,6 @@
 """Clients in a tuple or list that a function returns."""
+import asyncio
+
 from openai import OpenAI
 from litellm import Router
 
@@ -22,3 +24,17 @@ async def unpacked(config):
 def no_client(config):
     _, settings, _ = clients(config)
     return settings.chat.completions.create(model="gpt-4o", messages=[])
+
+
+async def gathered(config):
+    client, settings = await asyncio.gather(made(), read(config))
+    settings.chat.completions.create(model="gpt-4o", messages=[])
+    return client.chat.completions.create(model="gpt-4o", messages=[])
+
+
+async def made():
+    return OpenAI()
+
+
+async def read(config):
+    return {"model": "gpt-4o", **config}
