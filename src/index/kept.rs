@@ -115,14 +115,14 @@ impl Program {
         }
         if let Some(key) = key {
             found.extend(self.kept(object, key).into_iter().filter_map(value));
-            found.extend(self.put(object, key));
         }
+        found.extend(self.put(object, key));
         found.truncate(MOST);
         found
     }
 
-    /// The values of `object.set(key, value)` in the file.
-    fn put(&self, object: At, key: &str) -> Vec<At> {
+    /// The values of `object.set(key, value)` in the file; of a key that is not known, all of them.
+    fn put(&self, object: At, key: Option<&str>) -> Vec<At> {
         let module = self.module(object.file);
         let calls = self.calls_named(object.file, "set", false).into_iter();
         let given = calls.filter_map(|call| {
@@ -135,8 +135,11 @@ impl Program {
             let [first, second] = &args[..] else {
                 return None;
             };
-            let is_key =
-                matches!(&module[first.value].kind, ExprKind::Text(text) if *text.value == *key);
+            let is_key = match (&module[first.value].kind, key) {
+                (_, None) => true,
+                (ExprKind::Text(text), Some(key)) => *text.value == *key,
+                _ => false,
+            };
             let fits = is_key && same(module, *of, object.expr, LONGEST);
             fits.then(|| call.with(second.value))
         });

@@ -2,7 +2,9 @@
 
 use super::memo::{Callers, Origins, Trace};
 use super::{At, ClassRef, FnRef, Program, Target, reach};
-use crate::ir::{Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind, Owner};
+use crate::ir::{
+    Arg, BinaryOp, BindingId, BindingKind, ClassKind, Entry, ExprId, ExprKind, Extend, Owner,
+};
 use crate::source::{FileId, Language};
 
 /// Functions without arguments that derives of command lines give a type, and that make one of it.
@@ -430,13 +432,44 @@ impl Program {
                 }
                 Target::Class(_) | Target::Function(_) if is_index => found.add(target.clone()),
                 Target::Value { at, .. } => {
-                    for element in self.elements_at(*at, which) {
+                    let put = self.all_put_into(*at);
+                    for element in self.elements_at(*at, which).into_iter().chain(put) {
                         found.all(&self.origins_in(element, trace));
                     }
                 }
                 _ => {}
             }
         }
+        for element in self.added_elements(object, trace) {
+            found.all(&self.origins_in(element, trace));
+        }
+    }
+
+    /// What statements add to a list or table under its name: `registry["a"] = A`, `all.append(x)`.
+    fn added_elements(&self, object: At, trace: &mut Trace) -> Vec<At> {
+        if !matches!(
+            self.kind(object),
+            ExprKind::Name(_) | ExprKind::Member { .. }
+        ) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for target in self.resolve_in(object, trace) {
+            let Target::Value {
+                at,
+                extend: Some(how),
+                ..
+            } = target
+            else {
+                continue;
+            };
+            match how {
+                Extend::Append | Extend::Prepend => found.push(at),
+                Extend::Concat | Extend::Merge => found.extend(self.elements(at)),
+            }
+        }
+        found.truncate(MOST);
+        found
     }
 
     /// The element of a list that is meant, if its place is known and nothing unknown is before it.

@@ -4,9 +4,11 @@
 use super::memo::Trace;
 use super::modules::Seen;
 use super::{At, Program, Target};
-use crate::ir::{ExprKind, Parent};
+use crate::ir::{ExprKind, Parent, ScopeId};
 use crate::source::{FileId, Language};
 
+/// How much of what is put into a table is looked at.
+const MOST_PUT: usize = 40;
 /// The name of what a script gives as a whole.
 const DEFAULT: &str = "default";
 
@@ -72,5 +74,21 @@ impl Program {
         set.filter(|(member, _)| &***member == name)
             .map(|(_, value)| Target::value(value, false))
             .collect()
+    }
+
+    /// All that statements put into a table of a module, whatever the key: `REGISTRY["a"] = A`.
+    pub(super) fn all_put_into(&self, table: At) -> Vec<At> {
+        let module = self.module(table.file);
+        let (ExprKind::Map { .. }, Parent::Binding(binding)) =
+            (self.kind(table), module[table.expr].parent)
+        else {
+            return Vec::new();
+        };
+        let binding = &module[binding];
+        if binding.scope != ScopeId(0) || binding.object.is_some() {
+            return Vec::new();
+        }
+        let set = self.members_set(table.file, &binding.name, u32::MAX);
+        set.take(MOST_PUT).map(|(_, value)| value).collect()
     }
 }

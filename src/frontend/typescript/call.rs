@@ -2,7 +2,7 @@
 
 use super::expression::{is_function, peel};
 use super::{Lowering, field, kids};
-use crate::ir::{Arg, BindingKind, ExprId, ExprKind, Extend};
+use crate::ir::{Arg, BindingKind, Entry, ExprId, ExprKind, Extend};
 use tree_sitter::Node;
 
 /// Tags and functions that take the indentation away from a text.
@@ -122,10 +122,36 @@ impl<'t> Lowering<'t> {
         let Some(constructor) = field(node, "constructor") else {
             return self.opaque(node);
         };
-        let callee = self.callee(node, constructor);
         let given = field(node, "arguments").map(kids).unwrap_or_default();
+        if self.source(constructor) == "Map"
+            && let [pairs] = given[..]
+            && let Some(map) = self.map_of_pairs(node, peel(pairs))
+        {
+            return map;
+        }
+        let callee = self.callee(node, constructor);
         let args = self.args(given);
         self.push(ExprKind::Call { callee, args }, node)
+    }
+
+    /// `new Map([["key", value], …])`
+    fn map_of_pairs(&mut self, node: Node<'t>, pairs: Node<'t>) -> Option<ExprId> {
+        if pairs.kind() != "array" {
+            return None;
+        }
+        let pairs: Vec<Vec<Node<'t>>> = kids(pairs).into_iter().map(kids).collect();
+        if !pairs.iter().all(|pair| pair.len() == 2) {
+            return None;
+        }
+        let mut entries = Vec::new();
+        for pair in pairs {
+            let (key, value) = (self.expr(pair[0]), self.expr(pair[1]));
+            entries.push(match &self.b.module()[key].kind {
+                ExprKind::Text(text) => Entry::Field(text.value.clone(), value),
+                _ => Entry::Computed(key, value),
+            });
+        }
+        Some(self.push(ExprKind::Map { of: None, entries }, node))
     }
 
     fn tagged(&mut self, node: Node<'t>, tag: Node<'t>, template: Node<'t>) -> ExprId {

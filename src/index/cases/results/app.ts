@@ -9,3 +9,10 @@ export async function gathered(text: string) {
   settings.chat.completions.create({ model: "gpt-4o", messages: [] });
   return client.chat.completions.create({ model: "gpt-4o", messages: [] });
 }
+
+const clients = new Map([["openai", new OpenAI()]]);
+const more = new Map<string, OpenAI>();
+more.set("openai", new OpenAI());
+
+export const looked = (name: string) => clients.get(name)!.chat.completions.create({ model: "gpt-4o", messages: [] });
+export const found = (name: string) => more.get(name)!.chat.completions.create({ model: "gpt-4o", messages: [] });
