@@ -77,9 +77,6 @@ struct Row {
     /// Modules that only such code imports.
     #[serde(default)]
     imports: Vec<String>,
-    /// Marks of modules, classes and functions.
-    #[serde(default)]
-    marks: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -118,15 +115,6 @@ impl Scopes {
             .or_else(|| rows().find(by_file))
             .or_else(|| rows().find(by_import));
         row.map_or(Scope::App, |row| row.id)
-    }
-
-    /// The scope that one of the marks around a piece of code gives it: `cfg(test)`, `tokio::test`.
-    pub fn marked<'m>(&self, mut marks: impl Iterator<Item = &'m str>) -> Option<Scope> {
-        marks.find_map(|mark| {
-            let mark: String = mark.split_whitespace().collect();
-            let row = self.0.iter().find(|row| row.marks.contains(&mark));
-            row.map(|row| row.id)
-        })
     }
 }
 
@@ -191,19 +179,6 @@ mod tests {
             ("third_party/x/tests/a.py", Scope::Vendored),
         ] {
             assert_eq!(scopes.of(path, std::iter::empty()), wanted, "{path}");
-        }
-    }
-
-    #[test]
-    fn marks_tell_the_scope_of_a_part() {
-        let scopes = Scopes::load().expect("the embedded scopes load");
-        for (mark, wanted) in [
-            ("cfg( test )", Some(Scope::Test)),
-            ("tokio::test", Some(Scope::Test)),
-            ("cfg(feature = \"test\")", None),
-            ("test_case", None),
-        ] {
-            assert_eq!(scopes.marked(std::iter::once(mark)), wanted, "{mark}");
         }
     }
 

@@ -3,8 +3,6 @@
 //! Inside a scan nothing fails: a problem with a file is data in the report. This room knows no
 //! terminal and no format.
 
-mod part;
-
 use crate::config::Config;
 use crate::estimate::{Models, estimate};
 use crate::index::{Manifest, Program, SourceFile};
@@ -17,7 +15,6 @@ use crate::sdk::{OwnCall, Sdks};
 use crate::source::{Discovered, FileEntry, FileId, Problem, Span};
 use crate::task::has_work;
 use anyhow::Context;
-use part::scope_of;
 use rayon::prelude::*;
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -155,7 +152,7 @@ fn all_requests(
     progress: &Progress,
 ) -> Vec<Request> {
     let program = &report.program;
-    let is_test = |span: Span| scope_of(program, span, knowledge, below) == Scope::Test;
+    let is_test = |file: FileId| scope_of(program, file, knowledge, below) == Scope::Test;
     let works = |prompt: &Prompt| has_work(prompt, knowledge.rules.lexicon());
     progress
         .total
@@ -248,6 +245,15 @@ fn guarded<T>(program: &Program, file: FileId, work: impl FnOnce() -> T) -> Resu
     })
 }
 
+/// `below`: where in each file's path the part below the named root begins.
+fn scope_of(program: &Program, file: FileId, knowledge: &Knowledge, below: &[usize]) -> Scope {
+    let path = &program.file(file).path[below[file.0 as usize]..];
+    let imports = program.module(file).imports.iter();
+    knowledge
+        .scopes
+        .of(path, imports.map(|import| &*import.module))
+}
+
 fn conclude(
     report: &Report,
     request: Request,
@@ -267,7 +273,7 @@ fn conclude(
         path: source.path.clone(),
         place: report.places(request.span),
         language: source.language.name(),
-        scope: scope_of(&report.program, request.span, knowledge, below),
+        scope: scope_of(&report.program, file, knowledge, below),
         estimate: estimate(
             &request,
             &judgement,

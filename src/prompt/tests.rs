@@ -68,7 +68,7 @@ fn scan(base: &Path, path: &Path) -> Scan {
     let inner = wrappers.len();
     for family in families(&program, wrappers) {
         let start = std::time::Instant::now();
-        let is_test = |span: Span| program.file(span.file).path.starts_with("test");
+        let is_test = |file: FileId| program.file(file).path.starts_with("test");
         all.extend(wrapped(&program, &sdks, &family, &has_work, &is_test));
         let wrapper = &family[0];
         let file = program.file(wrapper.function.file);

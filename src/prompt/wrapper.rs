@@ -10,7 +10,7 @@ use super::{Prompt, Request, Status};
 use crate::index::{At, ClassRef, FnRef, Program, Target};
 use crate::ir::{Expr, ExprKind, Function, FunctionId, Module, Param, ParamKind, Parent};
 use crate::sdk::{Found, Sdks};
-use crate::source::{FileId, Span};
+use crate::source::FileId;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
@@ -214,14 +214,13 @@ pub fn wrapped(
     sdks: &Sdks,
     family: &[Wrapper],
     has_work: HasWork,
-    is_test: &dyn Fn(Span) -> bool,
+    is_test: &dyn Fn(FileId) -> bool,
 ) -> Vec<Request> {
     let done = RefCell::default();
     let each = |wrapper: &Wrapper| {
         let mut found = of_wrapper(program, sdks, wrapper, has_work, &done);
-        let tested = !found.is_empty() && found.iter().all(|site| is_test(site.span));
-        let FnRef { file, function } = wrapper.function;
-        if tested && !is_test(program.module(file)[function].span) {
+        let tested = !found.is_empty() && found.iter().all(|site| is_test(site.span.file));
+        if tested && !is_test(wrapper.function.file) {
             found.extend(own_site(program, wrapper));
         }
         found
