@@ -518,6 +518,12 @@ impl<'p> Eval<'p> {
             open.why = Some("value from the environment".to_string());
             return Value::open(open);
         }
+        if self.sdks.vocabulary().is_nothing(path) {
+            return Value::word("");
+        }
+        if self.sdks.vocabulary().is_outside(path) {
+            return Value::open(self.open(at, HoleReason::Member));
+        }
         if path.contains(['(', '[', '#']) {
             let reason = match path.ends_with("()") {
                 true => HoleReason::CallResult,

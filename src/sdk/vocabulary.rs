@@ -44,6 +44,10 @@ struct VocabularyFile {
     #[serde(default)]
     environment: Vec<String>,
     #[serde(default)]
+    outside: Vec<String>,
+    #[serde(default)]
+    nothing: Vec<String>,
+    #[serde(default)]
     aside: Vec<String>,
     #[serde(default)]
     option: OptionNames,
@@ -163,6 +167,8 @@ pub struct Vocabulary {
     calls: HashMap<String, ReplyUse>,
     methods: HashMap<String, ReplyUse>,
     environment: Vec<String>,
+    outside: Vec<String>,
+    nothing: HashSet<String>,
     aside: HashSet<String>,
     /// How programs declare options of their command line.
     pub option: OptionNames,
@@ -182,6 +188,8 @@ impl Vocabulary {
         self.content.extend(file.content.text);
         self.media.extend(file.content.media);
         self.environment.extend(file.environment);
+        self.outside.extend(file.outside);
+        self.nothing.extend(file.nothing);
         self.aside.extend(file.aside);
         self.option.declare.extend(file.option.declare);
         self.option.read.extend(file.option.read);
@@ -243,10 +251,17 @@ impl Vocabulary {
 
     /// Whether an access path leads into the environment of the process.
     pub fn is_environment(&self, path: &str) -> bool {
-        self.environment.iter().any(|root| {
-            path.strip_prefix(&**root)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(', '[']))
-        })
+        leads_into(&self.environment, path)
+    }
+
+    /// Whether an access path leads into what the run is handed from outside.
+    pub fn is_outside(&self, path: &str) -> bool {
+        leads_into(&self.outside, path)
+    }
+
+    /// Whether an access path is what an SDK takes for an input that is not given.
+    pub fn is_nothing(&self, path: &str) -> bool {
+        self.nothing.contains(path)
     }
 
     /// Whether a parameter holds messages by its last word, and how surely: the least is the surest.
@@ -262,4 +277,11 @@ impl Vocabulary {
             .iter()
             .position(|word| is_last(word).is_some())
     }
+}
+
+fn leads_into(roots: &[String], path: &str) -> bool {
+    roots.iter().any(|root| {
+        path.strip_prefix(&**root)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(', '[']))
+    })
 }
