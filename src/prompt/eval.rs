@@ -828,7 +828,7 @@ impl<'p> Eval<'p> {
     }
 
     /// A key or number that is known.
-    pub fn constant_key(&self, at: At, env: &Env) -> Option<String> {
+    fn constant_key(&self, at: At, env: &Env) -> Option<String> {
         let values = self.values(at, env);
         let [value] = &values[..] else { return None };
         if let Kind::Word(word) = &value.kind {

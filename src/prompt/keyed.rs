@@ -1,12 +1,14 @@
 //! Branches that a key chooses: where the key is known, the others are no alternatives.
 
 use super::env::Env;
-use super::eval::Eval;
+use super::eval::{Eval, Kind, Value};
 use crate::index::{At, Target};
 use crate::ir::{BlockId, ExprKind, Module, When};
 
 /// How many blocks around an expression are looked at.
 const MOST_BLOCKS: usize = 8;
+/// How many names a key is followed through.
+const LONGEST_WAY: u32 = 8;
 
 /// Whether the block of an expression runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,29 +83,52 @@ impl Eval<'_> {
     /// Whether a condition holds, where its subject is known: what a caller gives, or a constant.
     fn holds(&self, near: At, when: &When, env: &Env) -> Option<bool> {
         let subject = near.with(when.subject);
-        if !matches!(self.kind(subject), ExprKind::Name(_)) {
-            return None;
-        }
-        let not_given = |target: Target| match target {
-            Target::Parameter { function, .. } => !env.calls(function),
-            _ => false,
-        };
-        if self.program.resolve(subject).into_iter().any(not_given) {
-            return None;
-        }
-        let known = self.constant_key(subject, env)?;
+        let known = self.key_at(&Value::expr(subject, env), LONGEST_WAY)?;
         if when.texts.iter().any(|text| **text == *known) {
             return Some(true);
         }
         let mut unknown = false;
         for value in &when.values {
-            match self.constant_key(near.with(*value), env) {
+            match self.key_at(&Value::expr(near.with(*value), env), LONGEST_WAY) {
                 Some(value) if value == known => return Some(true),
                 Some(_) => {}
                 None => unknown = true,
             }
         }
         (!unknown).then_some(false)
+    }
+
+    /// The text that a key is, through plain names alone: branches are many, and what stands behind
+    /// their keys is mostly not worth the way.
+    fn key_at(&self, value: &Value, left: u32) -> Option<String> {
+        let (at, env) = match &value.kind {
+            Kind::Word(word) => return Some(word.clone()),
+            Kind::Expr(at, env) => (*at, env),
+            Kind::Open(_) | Kind::Pair(_) => return None,
+        };
+        let left = left.checked_sub(1)?;
+        match self.kind(at) {
+            ExprKind::Text(text) => Some(text.value.to_string()),
+            ExprKind::Name(_) | ExprKind::Member { .. } => {
+                let targets = self.program.resolve(at);
+                let [target] = &targets[..] else {
+                    return None;
+                };
+                match target {
+                    Target::Parameter { function, index } => {
+                        let params = &self.program.module(function.file)[function.function].params;
+                        let param = params.get(*index as usize)?;
+                        let given = env.argument(self.program, *function, *index)?;
+                        param.fields.is_empty().then(|| self.key_at(&given, left))?
+                    }
+                    Target::Value {
+                        at, extend: None, ..
+                    } => self.key_at(&Value::expr(*at, env), left),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 }
 
